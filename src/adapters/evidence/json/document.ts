@@ -1,0 +1,53 @@
+import type * as z from 'zod/mini'
+
+/** Where a value starts in its document. Lines and columns count from 1, bytes from 0. */
+export interface JsonPlace {
+  readonly line: number
+  readonly column: number
+  readonly byte: number
+  /** The position behind each `*` of the path, outermost first: an array's index or an object's member number. */
+  readonly indexes: readonly number[]
+}
+
+/** A part of a document that somebody wants, built as far as its schema asks and no further. */
+export interface Selection {
+  readonly path: readonly string[]
+  readonly schema: z.ZodMiniType
+  /** Gets the value as built, not yet checked against the schema. */
+  readonly receive: (value: unknown, at: JsonPlace) => void
+}
+
+/** A JSON document that is read once, from its start to its end. */
+export interface JsonDocument {
+  /**
+   * Reads the whole document: what a selection names is built and handed over in document order, everything else
+   * is validated and skipped. Throws `HoldpointError` (`evidence.*`) with file, line, column and byte on bad input.
+   */
+  readonly read: (selections: readonly Selection[]) => void
+}
+
+/** What the beginning of a document shows: its members to a small depth, of each array the first element only. */
+export interface JsonHead {
+  /** `has('matches', '0', 'vulnerability')` */
+  readonly has: (...path: readonly string[]) => boolean
+  /** A string, number or boolean as text, where it stands there. */
+  readonly text: (...path: readonly string[]) => string | undefined
+}
+
+/** Ties a schema to a consumer that gets just what the schema yields. `*` in a path is any element or member. */
+export function select<S extends z.ZodMiniType>(
+  path: readonly string[],
+  schema: S,
+  take: (value: z.output<S>, at: JsonPlace) => void,
+  refuse: (issues: readonly z.core.$ZodIssue[], at: JsonPlace) => void,
+): Selection {
+  return {
+    path,
+    schema,
+    receive: (value, at) => {
+      const parsed = schema.safeParse(value)
+      if (parsed.success) take(parsed.data, at)
+      else refuse(parsed.error.issues, at)
+    },
+  }
+}

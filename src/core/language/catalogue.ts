@@ -1,0 +1,34 @@
+import { gateMessages } from './messages/gate.ts'
+
+/**
+ * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
+ * does not compile; `catalogue.test.ts` fails on one that nothing says.
+ */
+export const catalogue = {
+  ...gateMessages,
+} as const
+
+type Catalogue = typeof catalogue
+export type MessageCode = keyof Catalogue
+type NoValues = Readonly<Record<never, never>>
+type Values = { [C in MessageCode]: Parameters<Catalogue[C]> extends [infer V] ? V : NoValues }
+
+/** What core says: a code and its values, never prose. Values are plain data, or things said. */
+export type Said<C extends MessageCode = MessageCode> = {
+  [K in C]: { readonly code: K; readonly values: Values[K] }
+}[C]
+
+export function say<C extends MessageCode>(
+  code: C,
+  ...given: NoValues extends Values[C] ? [] : [values: Values[C]]
+): Said<C>
+export function say(code: MessageCode, values: object = {}): { code: MessageCode; values: object } {
+  return { code, values }
+}
+
+const speakers: { readonly [C in MessageCode]: (values: Values[C]) => string } = catalogue
+
+/** The words for a reader. Phrases carry no full stop; whole sentences do. */
+export function speak<C extends MessageCode>(said: Said<C>): string {
+  return speakers[said.code](said.values)
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // The corpus tests read megabytes on two cores; a generous limit keeps a slow machine from lying.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
