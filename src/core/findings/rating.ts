@@ -1,4 +1,4 @@
-import type { Severity } from './severity.ts'
+import type { Severity } from '../cvss/severity.ts'
 
 /** What one source says of how bad a flaw is. All ratings are kept; policy says which one wins. */
 export interface Rating {

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
+import type { Severity } from '../cvss/severity.ts'
 import type { Component } from './component.ts'
 import type { Rating } from './rating.ts'
-import type { Severity } from './severity.ts'
 
 /** CVE, GHSA, OSV or a vendor's advisory id, as published. */
 export type VulnerabilityId = string
