@@ -12,22 +12,19 @@ export interface Place {
 /** How a command ends: 1 Holdpoint's own fault, 3 cannot tell, 4 usage or bad input (DESIGN 6; 0 and 2 are verdicts). */
 type ErrorExit = 1 | 3 | 4
 
-interface ErrorEntry {
-  readonly exit: ErrorExit
-  readonly status: number
-  readonly says: (values: never) => string
-  readonly hint: string
-}
+type NoValues = Readonly<Record<string, never>>
 
-const entry = <V extends object>(
+/** One error. `example` are values with which the reference page shows the message as a person would meet it. */
+const entry = <V extends object = NoValues>(
   exit: ErrorExit,
   status: number,
   says: (values: V) => string,
   hint: string,
-) => ({ exit, status, says, hint })
+  example: NoInfer<V>,
+) => ({ exit, status, says, hint, example: () => says(example) })
 
 /**
- * Every error Holdpoint raises: what it says, what to do, how a command exits, its HTTP status.
+ * Every error Holdpoint raises: what it says, what to do, how a command exits, its HTTP status, an example of it.
  * The one place where errors have words; `docs/reference/errors.md` is generated from it.
  */
 export const errorTable = {
@@ -36,8 +33,9 @@ export const errorTable = {
     422,
     () => 'ends before it is complete',
     'Was the scan interrupted, or the upload? Nothing of this file was used.',
+    {},
   ),
-} as const satisfies Record<string, ErrorEntry>
+} as const
 
 export type ErrorCode = keyof typeof errorTable
 type ErrorValues<C extends ErrorCode> = Parameters<(typeof errorTable)[C]['says']>[0]
