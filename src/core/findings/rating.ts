@@ -1,6 +1,6 @@
-import type { Severity } from '../cvss/severity.ts'
+import { type Severity, severities } from '../cvss/severity.ts'
 
-/** What one source says of how bad a flaw is. All ratings are kept; policy says which one wins. */
+/** What one source says of how bad a flaw is. All ratings are kept; `winningRating` says which one counts. */
 export interface Rating {
   /** Who says so: `nvd`, `ghsa`, `redhat`, or the tool itself. */
   readonly source: string
@@ -11,4 +11,46 @@ export interface Rating {
   readonly severity: Severity
   /** The source's own word, kept where it is not one of ours: `MODERATE`, `Negligible`, `error`. */
   readonly word?: string
+}
+
+/** Higher is worse; unknown is below none, so that anything known speaks first. */
+export function severityRank(severity: Severity): number {
+  return severity === 'unknown' ? -1 : severities.indexOf('none') - severities.indexOf(severity)
+}
+
+/** Worst first, then by source and vector, so that the order is total. */
+export function byWorstRating(a: Rating, b: Rating): number {
+  return (
+    severityRank(b.severity) - severityRank(a.severity) ||
+    (b.score ?? -1) - (a.score ?? -1) ||
+    order(a.source, b.source) ||
+    order(a.vector ?? '', b.vector ?? '')
+  )
+}
+
+/**
+ * Which rating counts: of the sources that the policy prefers, the first that rated; without one, the worst.
+ * CVSS 2.0 counts only where nobody rated by a newer version: its scale knows no "critical".
+ */
+export function winningRating(ratings: readonly Rating[], prefer: readonly string[]): Rating {
+  for (const source of prefer) {
+    const [own] = current(
+      ratings.filter((rating) => rating.source === source && rating.severity !== 'unknown'),
+    )
+    if (own !== undefined) return own
+  }
+  return current(ratings)[0] ?? { source: 'nobody', severity: 'unknown' }
+}
+
+function current(ratings: readonly Rating[]): readonly Rating[] {
+  const newer = ratings.filter(({ vector, severity }) => !isVersion2(vector) && severity !== 'unknown')
+  return (newer.length > 0 ? newer : [...ratings]).sort(byWorstRating)
+}
+
+function isVersion2(vector: string | undefined): boolean {
+  return vector !== undefined && !vector.startsWith('CVSS:')
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
