@@ -1,3 +1,4 @@
+import { printable } from './printable.ts'
 import { grouped } from './words.ts'
 
 /** Where in a file something was met; each part only as far as it is known. Lines, columns and records count from 1, bytes from 0. */
@@ -12,7 +13,7 @@ export interface Place {
 /** How a command ends: 1 Holdpoint's own fault, 3 cannot tell, 4 usage or bad input (DESIGN 6; 0 and 2 are verdicts). */
 type ErrorExit = 1 | 3 | 4
 
-type NoValues = Readonly<Record<string, never>>
+type NoValues = Readonly<Record<never, never>>
 
 /** One error. `example` are values with which the reference page shows the message as a person would meet it. */
 const entry = <V extends object = NoValues>(
@@ -172,5 +173,5 @@ function sentence(said: string, { file, line, column, byte, record }: Place): st
       (column === undefined ? `line ${grouped(line)}` : `line ${grouped(line)}, column ${grouped(column)}`),
     byte !== undefined && `byte ${grouped(byte)}`,
   ].filter((part) => part !== false)
-  return `${file === undefined ? '' : `${file}: `}${said}${where.length > 0 ? ` (${where.join(', ')})` : ''}`
+  return `${file === undefined ? '' : `${printable(file)}: `}${said}${where.length > 0 ? ` (${where.join(', ')})` : ''}`
 }
