@@ -1,9 +1,23 @@
 /** How much of anything Holdpoint takes, so that hostile input cannot exhaust it. Each is far above what real input needs. */
 export const limits = {
-  /** Levels of objects and arrays in a JSON document. Real reports nest about 20 deep. */
+  /** Levels of objects and arrays in a JSON document, and in what is hashed. Real reports nest about 20 deep. */
   jsonDepth: 512,
   /** Bytes of one text or number that is kept. What is skipped may be longer. */
   stringBytes: 16 * 1024 * 1024,
   /** Bytes of one value built from a document: its texts, and 16 bytes for each value inside. */
   valueBytes: 64 * 1024 * 1024,
+  /** Bytes of a policy, a finding file or a hold file: they are read whole, and YAML is slow. */
+  yamlBytes: 1024 * 1024,
+  /** Files in one run of the gate, once folders and patterns are spread out: a stray `**` at the root of a disk. */
+  evidenceFiles: 10_000,
+  /** UTF-16 units of a CVSS vector. The longest that is valid, version 4.0 with every metric, has under 200. */
+  vectorLength: 512,
+  /** Rules in one policy; each is judged against every finding. */
+  policyRules: 1_000,
+  /** UTF-16 units of a path pattern, which is matched against every location. */
+  globLength: 1_024,
+  /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */
+  moneyDigits: 30,
+  /** UTF-16 units of a word that gets a "did you mean". Comparing slows with the product of two lengths. */
+  suggestionLength: 64,
 } as const

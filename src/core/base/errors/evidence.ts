@@ -1,0 +1,112 @@
+import { grouped } from '../words.ts'
+import { entry } from './entry.ts'
+
+export const evidenceErrors = {
+  'evidence.truncated': entry(
+    3,
+    422,
+    () => 'ends before it is complete',
+    'Was the scan interrupted, or the upload? Nothing of this file was used.',
+    {},
+  ),
+  'evidence.missing': entry(
+    3,
+    404,
+    () => 'does not exist',
+    'Check the path. Did the step that writes the report run before this one?',
+    {},
+  ),
+  'evidence.no-permission': entry(
+    3,
+    403,
+    () => 'may not be read by this user',
+    'Give the user that runs Holdpoint permission to read the file, and to enter its folder.',
+    {},
+  ),
+  'evidence.folder': entry(
+    3,
+    422,
+    () => 'is a folder, not a file',
+    'Name the report inside it, or a pattern such as reports/*.json.',
+    {},
+  ),
+  'evidence.not-a-file': entry(
+    3,
+    422,
+    ({ kind }: { kind: string }) => `is a ${kind}, not a file`,
+    'Save the report to a file first, or give it to Holdpoint on standard input, as "-".',
+    { kind: 'device' },
+  ),
+  'evidence.unreadable': entry(
+    3,
+    422,
+    ({ reason }: { reason: string }) => `cannot be read: the system says ${reason}`,
+    'Copy the file to a local disk and try again.',
+    { reason: 'EIO' },
+  ),
+  'evidence.empty': entry(
+    3,
+    422,
+    () => 'is empty',
+    'The tool wrote nothing. Look at its own output: it probably failed. Empty is not the same as clean.',
+    {},
+  ),
+  'evidence.binary': entry(
+    3,
+    422,
+    ({ kind }: { kind: string }) => `is not text but ${kind}`,
+    'Holdpoint reads reports as text. If it is compressed or packed, unpack it first.',
+    { kind: 'a gzip archive' },
+  ),
+  'evidence.encoding': entry(
+    3,
+    422,
+    ({ encoding }: { encoding: string }) => `is written in ${encoding}; Holdpoint reads UTF-8`,
+    'Write the report as UTF-8. Windows PowerShell writes UTF-16 with ">"; use "| Out-File -Encoding utf8", or the option of the tool that names an output file.',
+    { encoding: 'UTF-16' },
+  ),
+  'evidence.not-utf8': entry(
+    3,
+    422,
+    ({ byte }: { byte: string }) => `is not valid UTF-8: the byte ${byte} cannot stand here`,
+    'Write the report as UTF-8. It was probably saved in another encoding, or damaged on its way.',
+    { byte: '0xE9' },
+  ),
+  'evidence.not-json': entry(
+    3,
+    422,
+    ({ met, expected }: { met: string; expected: string }) =>
+      `is not valid JSON: ${met} where ${expected} should be`,
+    'Ask the tool for its JSON report, and keep its log messages out of the file.',
+    { met: '"}"', expected: 'a value' },
+  ),
+  'evidence.bad-text': entry(
+    3,
+    422,
+    ({ what }: { what: string }) => `contains ${what}, which cannot be kept as text`,
+    'The report is damaged, or made to confuse the programs that read it. Make it again.',
+    { what: 'a NUL character (\\u0000)' },
+  ),
+  'evidence.duplicate-member': entry(
+    3,
+    422,
+    ({ name }: { name: string }) => `gives "${name}" twice in one object`,
+    'Readers disagree about which one counts, so Holdpoint trusts neither. Make the report again.',
+    { name: 'Severity' },
+  ),
+  'evidence.too-deep': entry(
+    3,
+    422,
+    ({ limit }: { limit: number }) => `is nested deeper than ${grouped(limit)} levels`,
+    'No known tool nests this deep. The file is damaged, or made to exhaust the programs that read it.',
+    { limit: 512 },
+  ),
+  'evidence.too-large': entry(
+    3,
+    422,
+    ({ what, limit }: { what: string; limit: number }) =>
+      `contains ${what} of more than ${grouped(limit)} bytes`,
+    'No known tool writes this much in one place. The file is damaged, or made to exhaust the programs that read it.',
+    { what: 'a text', limit: 16_777_216 },
+  ),
+} as const

@@ -1,0 +1,91 @@
+import { limits } from './limits.ts'
+
+// Controls and escapes, bidirectional overrides, zero-width and invisible characters, lone surrogates, separators.
+// The two variation selectors that make a character text or emoji are harmless and common, so they stay.
+const hidden = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\uFE0E\uFE0F]]/gv
+
+/**
+ * Text from a report as it may stand on a terminal, in a log or in a comment: whatever moves the cursor, reorders
+ * or hides shows as its code, `\u{1b}`. Line breaks and tabs too, so that nothing can forge a line of its own.
+ */
+export function printable(text: string): string {
+  return text.replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
+/** `printable`, with each run of white space (line breaks too) as one space and none at the ends. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s+/gu, ' ').trim())
+}
+
+/** A foreign word inside one of our sentences: in double quotes, printable, cut after `length` characters. */
+export function quoted(text: string, length = 60): string {
+  // Two units hold any character; the rest of a long text need not be looked at.
+  const characters = Array.from(text.slice(0, 2 * (length + 1)))
+  const cut = characters.length > length
+  return `"${printable(characters.slice(0, length).join(''))}${cut ? '...' : ''}"`
+}
+
+/** The form in which texts are compared, Unicode's NFC; what is kept and shown stays as it was written. */
+export function comparable(text: string): string {
+  return text.normalize('NFC')
+}
+
+/** The order of every collection of texts that leaves Holdpoint: by code point, the same on every machine. */
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i += 1) {
+    const x = a.charCodeAt(i)
+    const y = b.charCodeAt(i)
+    if (x !== y) return rank(x) - rank(y)
+  }
+  return a.length - b.length
+}
+
+// UTF-16 puts characters past U+FFFF (surrogates, D800 to DFFF) before E000 to FFFF; code points put them after.
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+}
+
+/**
+ * The candidate that somebody who wrote `word` most likely meant, for "did you mean"; the first of several equally
+ * near. None when a third of the letters or more (at least two) would have to change: a wild guess helps nobody.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > limits.suggestionLength) return undefined
+  const typed = word.toLowerCase()
+  let best: string | undefined
+  let fewest = Math.max(1, Math.ceil(word.length / 3) - 1) + 1
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue
+    const changes = editDistance(typed, candidate.toLowerCase())
+    if (changes < fewest) {
+      best = candidate
+      fewest = changes
+    }
+  }
+  return best
+}
+
+/**
+ * Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`: the Damerau-Levenshtein
+ * distance in its restricted form (optimal string alignment), which edits no letter twice.
+ */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1]
+      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1))
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, at(beforeLast, j - 2) + 1)
+      row.push(least)
+    }
+    beforeLast = last
+    last = row
+  }
+  return at(last, b.length)
+}
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY
