@@ -1,6 +1,7 @@
 import type { ErrorExit } from './errors/entry.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { textErrors } from './errors/text.ts'
+import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
 import { printable } from './text.ts'
 import { grouped } from './words.ts'
@@ -22,6 +23,7 @@ export interface Place {
 export const errorTable = {
   ...evidenceErrors,
   ...textErrors,
+  ...timeErrors,
   ...usageErrors,
 } as const
 

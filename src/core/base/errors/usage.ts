@@ -61,7 +61,7 @@ export const usageErrors = {
       given: string
       choices: readonly string[]
       nearest: string | undefined
-    }) => `${option} cannot be ${quoted(given)}${didYouMean(nearest)}; it is one of ${listed(choices)}`,
+    }) => `${option} cannot be ${quoted(given)}; it is one of ${listed(choices)}${didYouMean(nearest)}`,
     '--help after the command says what each option is for.',
     { option: '--format', given: 'triv', choices: ['grype', 'trivy'], nearest: 'trivy' },
   ),
