@@ -20,4 +20,10 @@ export const limits = {
   moneyDigits: 30,
   /** UTF-16 units of a word that gets a "did you mean". Comparing slows with the product of two lengths. */
   suggestionLength: 64,
+  /** Levels of a document that are looked at to know its format. */
+  headDepth: 6,
+  /** Names of members, below the outermost, that are kept to know a document's format; a quarter of them in one object. */
+  headNames: 4096,
+  /** Characters of a text or name that is kept to know a document's format. */
+  headText: 1024,
 } as const

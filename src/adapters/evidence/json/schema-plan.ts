@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import { members } from './members.ts'
+import type { Plan } from './plan.ts'
+
+type Draft = { -readonly [K in keyof Plan]: Plan[K] }
+
+const draft = (): Draft => ({
+  builds: true,
+  belongs: true,
+  members: members([]),
+  rest: undefined,
+  elements: undefined,
+  receivers: [],
+})
+
+/** Builds a value with all that is in it. */
+export const whole: Plan = everything()
+
+function everything(): Plan {
+  const plan = draft()
+  plan.rest = plan
+  plan.elements = plan
+  return plan
+}
+
+/** Builds a text, number or word; of an array or object only that it is one, so that its schema can refuse it. */
+const scalar: Plan = draft()
+
+const known = new WeakMap<z.core.SomeType, Plan>()
+
+/**
+ * Builds what a schema looks at and nothing else, so that the schema yields just what it would of the whole value.
+ * A kind of schema that is not known here gets the whole value, which is always right and only slower.
+ */
+export function planOf(schema: z.core.SomeType): Plan {
+  const plan = known.get(schema) ?? fresh(schema)
+  known.set(schema, plan)
+  return plan
+}
+
+function fresh(schema: z.core.SomeType): Plan {
+  if (schema instanceof z.core.$ZodObject) return objectPlan(schema)
+  if (schema instanceof z.core.$ZodArray) return arrayPlan(schema)
+  if (schema instanceof z.core.$ZodRecord) return recordPlan(schema)
+  if (schema instanceof z.core.$ZodUnion) return unionPlan(schema._zod.def.options)
+  if (schema instanceof z.core.$ZodPipe) return planOf(schema._zod.def.in)
+  const inner = innerOf(schema)
+  if (inner !== undefined) return planOf(inner)
+  return isScalar(schema) ? scalar : whole
+}
+
+// A plan is known before what is inside is looked at, because a schema may contain itself.
+function objectPlan(schema: z.core.$ZodObject): Plan {
+  const plan = draft()
+  known.set(schema, plan)
+  const { shape, catchall } = schema._zod.def
+  plan.members = members(Object.entries(shape).map(([name, member]) => [name, planOf(member)] as const))
+  plan.rest = catchall && planOf(catchall)
+  return plan
+}
+
+function arrayPlan(schema: z.core.$ZodArray): Plan {
+  const plan = draft()
+  known.set(schema, plan)
+  plan.elements = planOf(schema._zod.def.element)
+  return plan
+}
+
+function recordPlan(schema: z.core.$ZodRecord): Plan {
+  const plan = draft()
+  known.set(schema, plan)
+  plan.rest = planOf(schema._zod.def.valueType)
+  return plan
+}
+
+/** Options that cannot be taken for one another are planned together: scalars, one array, one object. */
+function unionPlan(options: readonly z.core.SomeType[]): Plan {
+  const plans = options.map(planOf).filter((plan) => plan !== scalar)
+  const [first, second] = plans
+  if (first === undefined) return scalar
+  return second === undefined ? first : whole
+}
+
+function innerOf(schema: z.core.SomeType): z.core.SomeType | undefined {
+  if (schema instanceof z.core.$ZodLazy) return schema._zod.def.getter()
+  if (schema instanceof z.core.$ZodOptional) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodNullable) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodDefault) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodPrefault) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodNonOptional) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodReadonly) return schema._zod.def.innerType
+  if (schema instanceof z.core.$ZodCatch) return schema._zod.def.innerType
+  return undefined
+}
+
+const scalarKinds = ['string', 'number', 'boolean', 'null', 'enum', 'literal', 'template_literal', 'never']
+
+const isScalar = (schema: z.core.SomeType): boolean => scalarKinds.includes(schema._zod.def.type)
