@@ -1,5 +1,8 @@
 import type { ErrorExit } from './errors/entry.ts'
 import { evidenceErrors } from './errors/evidence.ts'
+import { faultErrors } from './errors/fault.ts'
+import { idErrors } from './errors/id.ts'
+import { moneyErrors } from './errors/money.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -22,6 +25,9 @@ export interface Place {
  */
 export const errorTable = {
   ...evidenceErrors,
+  ...faultErrors,
+  ...idErrors,
+  ...moneyErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,
