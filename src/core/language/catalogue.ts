@@ -1,3 +1,4 @@
+import { conditionMessages } from './messages/conditions.ts'
 import { gateMessages } from './messages/gate.ts'
 
 /**
@@ -5,6 +6,7 @@ import { gateMessages } from './messages/gate.ts'
  * does not compile; `catalogue.test.ts` fails on one that nothing says.
  */
 export const catalogue = {
+  ...conditionMessages,
   ...gateMessages,
 } as const
 

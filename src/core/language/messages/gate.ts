@@ -1,6 +1,37 @@
-import { counted } from '../../base/words.ts'
+import { counted, grouped } from '../../base/words.ts'
 
+const from = (version: string) => (version === '' ? '' : ` from ${version}`)
+const at = (path: string, line: number) => (path === '' ? '' : ` in ${path}${line === 0 ? '' : `:${line}`}`)
+
+/** What the gate says of a release and its evidence, and what clears a reason. */
 export const gateMessages = {
-  'gate.nothing-found': () => 'No scanner reported anything',
-  'gate.findings': ({ total }: { total: number }) => `${counted(total, 'finding')} read`,
+  'gate.unread': ({ message }: { file: string; message: string }) => message,
+  'gate.scan-failed': ({ file }: { file: string }) => `${file} says that its own scan failed`,
+  'gate.unreadable': ({ file, unreadable }: { file: string; unreadable: number }) =>
+    `${counted(unreadable, 'record')} of ${file} could not be read, and any of them could hold`,
+  'gate.scan-missing': ({ name }: { name: string }) =>
+    `the policy requires a scan "${name}", and no evidence of it was given`,
+  'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
+  'gate.removes': ({ title, total }: { title: string; total: number }) =>
+    total === 1
+      ? `this release removes a finding that would hold: ${title}`
+      : `this release removes ${grouped(total)} findings that would hold, the worst: ${title}`,
+  'clears.readable': ({ file }: { file: string }) =>
+    `Run the scan of ${file} again and give the gate the whole report.`,
+  'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
+  'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,
+  'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report too.',
+  'clears.rated': () => 'Have somebody rate it, with a CVSS vector in a finding file or in the scanner.',
+  'clears.known': () => 'Find out what is missing, and give the gate evidence of it.',
+  'clears.rotated': ({ path }: { path: string }) =>
+    `Revoke the secret, issue a new one, and take it out of ${path === '' ? 'the code' : path} and its history.`,
+  'clears.licence': ({ component }: { component: string }) =>
+    `Replace ${component}, or have its licence cleared.`,
+  'clears.repaired': ({ path, line }: { path: string; line: number }) =>
+    `Repair it${at(path, line)}, and have the same detector or a retest show that it is gone.`,
+  'clears.updated': ({ component, version, to }: { component: string; version: string; to: string }) =>
+    `Update ${component}${from(version)} to ${to}, rebuild, and run the gate again.`,
+  'clears.no-fix': ({ component }: { component: string; version: string }) =>
+    `No fix is known: take ${component} out, or ask the risk owner for a decision.`,
+  'clears.nothing-to-do': () => 'Nothing to do: it is a step in the right direction.',
 } as const

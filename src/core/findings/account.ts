@@ -1,0 +1,34 @@
+import type { Said } from '../language/catalogue.ts'
+import type { Tool } from './result.ts'
+
+/** What became of one evidence. Always: results = findings + merged + suppressed + unreadable. */
+export interface Account {
+  readonly file: string
+  readonly format: string
+  /** Lower-case hex. */
+  readonly sha256: string
+  readonly bytes: number
+  readonly tool?: Tool
+  /** Entries that the tool wrote. */
+  readonly records: number
+  /** What they say about one target each. */
+  readonly results: number
+  readonly findings: number
+  readonly merged: number
+  readonly suppressed: number
+  readonly unreadable: number
+  readonly notes: readonly Said[]
+  /** It lists what the release is made of and says nothing of flaws: it proves no absence. */
+  readonly inventoryOnly: boolean
+  /** The report's own word that its scan failed or was cut short. */
+  readonly failed?: Said
+}
+
+/** A file that could not be read at all, of which nothing was used. */
+export interface Refusal {
+  readonly file: string
+  /** The error's code, sentence and hint. */
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+}

@@ -1,0 +1,26 @@
+import { quoted } from '../../base/text.ts'
+import { counted } from '../../base/words.ts'
+
+/** What reading a report leaves to say: why a record is unreadable, why a scan proves nothing, and notes. */
+export const evidenceMessages = {
+  'evidence.record.member': ({ member, expected }: { member: string; expected: string }) =>
+    `${quoted(member)} is missing, or is not ${expected}`,
+  'evidence.record.shape': ({ expected }: { expected: string }) => `the record is not ${expected}`,
+  'evidence.record.no-id': () => 'the record names no vulnerability and no package',
+
+  'evidence.failed.run': ({ tool }: { tool: string }) => `${tool} says that its run did not succeed`,
+  'evidence.failed.error': ({ tool, message }: { tool: string; message: string }) =>
+    `${tool} reports an error of its own: ${quoted(message, 200)}`,
+  'evidence.failed.no-results': ({ tool }: { tool: string }) =>
+    `${tool} gives no list of results, which is not the same as an empty one: nothing was scanned`,
+  'evidence.failed.no-runs': () => 'the file holds no run of any tool: nothing was scanned',
+  'evidence.failed.elsewhere': ({ tool }: { tool: string }) =>
+    `${tool} keeps its results in other files, which Holdpoint does not read`,
+
+  'evidence.note.nothing-scanned': () =>
+    'The tool found nothing it knows how to scan, so this proves nothing.',
+  'evidence.note.no-vulnerabilities': ({ components }: { components: number }) =>
+    `Lists ${counted(components, 'component')} and says nothing of vulnerabilities, so it proves the absence of none.`,
+  'evidence.note.rules-elsewhere': ({ tool }: { tool: string }) =>
+    `${tool} keeps its rules in another file, so weaknesses and severities that stand there are missing here.`,
+} as const

@@ -1,0 +1,47 @@
+import { addDuration, days, type Instant } from '../base/instant.ts'
+import type { Severity } from '../cvss/severity.ts'
+import type { Subject } from './condition.ts'
+import { outcomeOf } from './expression.ts'
+import type { AcceptanceRequest } from './policy-document.ts'
+
+/** How long a risk may be accepted, by severity, in days (DESIGN 5, shipped defaults). What nobody rated counts as critical. */
+const capDays: Readonly<Record<Severity, number>> = {
+  critical: 14,
+  high: 30,
+  medium: 60,
+  low: 60,
+  none: 60,
+  unknown: 14,
+}
+
+/** A request is wide when it covers more than this many findings: it was written about a flaw, not about a heap. */
+const wideFrom = 20
+
+/** What became of an acceptance request in this run. */
+export type RequestState =
+  | 'counted'
+  | 'listed'
+  | 'unused'
+  | 'not-needed'
+  | 'expired'
+  | 'too-long'
+  | 'too-wide'
+  | 'refused'
+
+/** Whether a request speaks about a finding. One that cannot tell does not. */
+export function covers(request: AcceptanceRequest, subject: Subject): boolean {
+  return outcomeOf(request.scope.covers, subject) === 'met'
+}
+
+export function isExpired(request: AcceptanceRequest, now: Instant): boolean {
+  return request.expires <= now
+}
+
+/** It asks for longer than a finding of this severity may be accepted at all (DESIGN 5, rule 6). */
+export function isTooLong(request: AcceptanceRequest, severity: Severity, now: Instant): boolean {
+  return request.expires > addDuration(now, days(capDays[severity]))
+}
+
+export function isTooWide(request: AcceptanceRequest, covered: number): boolean {
+  return !request.scope.names || covered > wideFrom
+}

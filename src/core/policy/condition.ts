@@ -1,0 +1,66 @@
+import * as z from 'zod/mini'
+import type { Instant } from '../base/instant.ts'
+import type { Compared } from '../findings/since.ts'
+import type { Said } from '../language/catalogue.ts'
+import type { Release } from '../release/release.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a condition looks at: one finding against what is deployed, in one release, at one time. */
+export interface Subject extends Compared {
+  readonly release: Release
+  readonly now: Instant
+}
+
+/** The same subject with one fact changed, for "what would flip the verdict". */
+export interface Change {
+  readonly says: Said
+  readonly subject: Subject
+}
+
+/** What people read about a condition; the reference page is generated from it. */
+export interface ConditionMeta {
+  /** The question it answers. */
+  readonly asks: string
+  readonly why: string
+  /** An example of its parameters, as written in YAML. */
+  readonly example: string
+  readonly met: string
+  readonly unmet: string
+  /** When it cannot tell; absent where it always can. */
+  readonly unknown?: string
+  /** What to do when it is unknown, or met and unwelcome. */
+  readonly remediation: string
+}
+
+/** A condition whose parameters are known: it answers for any subject. */
+export interface BoundCondition {
+  readonly name: string
+  readonly evaluate: (subject: Subject) => Outcome
+  readonly changes: (subject: Subject) => readonly Change[]
+}
+
+export interface Condition {
+  readonly name: string
+  readonly meta: ConditionMeta
+  /** Takes its parameters as written in a policy and yields the condition bound to them. */
+  readonly schema: z.ZodMiniType<BoundCondition>
+}
+
+interface Definition<S extends z.ZodMiniType> {
+  readonly name: string
+  readonly meta: ConditionMeta
+  readonly parameters: S
+  readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
+  /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
+  readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
+}
+
+export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): Condition {
+  const { name, meta, parameters, evaluate, changes } = definition
+  const bind = (given: z.output<S>): BoundCondition => ({
+    name,
+    evaluate: (subject) => evaluate(given, subject),
+    changes: (subject) => changes?.(given, subject) ?? [],
+  })
+  return { name, meta, schema: z.pipe(parameters, z.transform(bind)) }
+}

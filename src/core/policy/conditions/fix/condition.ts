@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { say } from '../../../language/catalogue.ts'
+import { defineCondition } from '../../condition.ts'
+import { met, unknown, unmet } from '../../outcome.ts'
+
+export const fix = defineCondition({
+  name: 'fix',
+  meta: {
+    asks: 'Is there a fix?',
+    why: 'What can be fixed today is treated otherwise than what nobody can fix yet.',
+    example: 'fix: [available]',
+    met: 'the state of its fix is in the list',
+    unmet: 'it is another',
+    unknown: 'no tool says whether there is one',
+    remediation: 'Look at the advisory; scanners without a vulnerability database do not know fixes.',
+  },
+  parameters: z.array(z.enum(['available', 'none', 'wont-fix'])).check(z.minLength(1)),
+  evaluate(wanted, { finding: { fix } }) {
+    if (fix.state === 'unknown') return unknown(say('fix.unknown'))
+    const because = say('fix.is', {
+      state: fix.state,
+      versions: fix.state === 'available' ? fix.versions.join(', ') : '',
+    })
+    return wanted.includes(fix.state) ? met(because) : unmet(because)
+  },
+  changes(wanted, subject) {
+    const { fix, component } = subject.finding
+    if (component === undefined) return []
+    const meets = fix.state !== 'unknown' && wanted.includes(fix.state)
+    const available = wanted.includes('available') !== meets
+    const changed = available
+      ? ({ state: 'available', versions: ['?'] } as const)
+      : ({ state: 'none' } as const)
+    return [
+      {
+        says: say('change.fix', { available }),
+        subject: { ...subject, finding: { ...subject.finding, fix: changed } },
+      },
+    ]
+  },
+})

@@ -1,0 +1,32 @@
+import { age } from './age/condition.ts'
+import { component } from './component/condition.ts'
+import { confidence } from './confidence/condition.ts'
+import { environment } from './environment/condition.ts'
+import { fix } from './fix/condition.ts'
+import { id } from './id/condition.ts'
+import { kind } from './kind/condition.ts'
+import { location } from './location/condition.ts'
+import { product } from './product/condition.ts'
+import { score } from './score/condition.ts'
+import { severity } from './severity/condition.ts'
+import { since } from './since/condition.ts'
+import { tool } from './tool/condition.ts'
+import { weakness } from './weakness/condition.ts'
+
+/** Every condition that a policy can name. The schema, the explanations and the reference page follow this list. */
+export const conditions = [
+  age,
+  component,
+  confidence,
+  environment,
+  fix,
+  id,
+  kind,
+  location,
+  product,
+  score,
+  severity,
+  since,
+  tool,
+  weakness,
+] as const

@@ -1,0 +1,62 @@
+import type { Account, Refusal } from '../findings/account.ts'
+import { type Said, say } from '../language/catalogue.ts'
+import type { Reason } from './judgement.ts'
+import type { RequiredScan } from './policy-document.ts'
+
+/** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
+export function evidenceReasons(
+  required: readonly RequiredScan[],
+  accounts: readonly Account[],
+  refusals: readonly Refusal[],
+): Reason[] {
+  return [
+    ...refusals.map(({ file, message }) =>
+      unknownBecause('evidence', [say('gate.unread', { file, message })], say('clears.readable', { file })),
+    ),
+    ...accounts.flatMap(({ file, failed, unreadable }) => [
+      ...(failed === undefined
+        ? []
+        : [
+            unknownBecause(
+              'evidence',
+              [say('gate.scan-failed', { file }), failed],
+              say('clears.rescan', { file }),
+            ),
+          ]),
+      ...(unreadable === 0
+        ? []
+        : [
+            unknownBecause(
+              'evidence',
+              [say('gate.unreadable', { file, unreadable })],
+              say('clears.readable', { file }),
+            ),
+          ]),
+    ]),
+    ...noScan(accounts),
+    ...required
+      .filter((scan) => !accounts.some((account) => satisfies(scan, account)))
+      .map(({ name }) =>
+        unknownBecause('required-scan', [say('gate.scan-missing', { name })], say('clears.scan', { name })),
+      ),
+  ]
+}
+
+/** An inventory says what is in a release, not what is wrong with it: alone it must not look like a clean scan. */
+function noScan(accounts: readonly Account[]): Reason[] {
+  if (accounts.length === 0 || !accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
+  return [unknownBecause('evidence', [say('gate.only-inventory')], say('clears.any-scan'))]
+}
+
+function satisfies({ format, tool }: RequiredScan, account: Account): boolean {
+  return (
+    !account.inventoryOnly &&
+    account.failed === undefined &&
+    (format === undefined || format === account.format) &&
+    (tool === undefined || tool.toLowerCase() === account.tool?.name.toLowerCase())
+  )
+}
+
+function unknownBecause(rule: string, because: readonly Said[], clearsWhen: Said): Reason {
+  return { rule, verdict: 'unknown', outcome: 'unknown', because, findings: [], clearsWhen }
+}

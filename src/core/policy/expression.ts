@@ -1,0 +1,69 @@
+import type { BoundCondition, Subject } from './condition.ts'
+import { all, any, not, type Outcome, type OutcomeKind } from './outcome.ts'
+
+/** What a rule asks, compiled: conditions under all, any and not. */
+export type Expression =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Expression[] }
+  | { readonly kind: 'not'; readonly of: Expression }
+  | { readonly kind: 'condition'; readonly condition: BoundCondition }
+
+/** The answer of an expression with the answer of each of its parts: the path that led to it. */
+export type Evaluation =
+  | {
+      readonly kind: 'all' | 'any' | 'not'
+      readonly outcome: OutcomeKind
+      readonly of: readonly Evaluation[]
+    }
+  | {
+      readonly kind: 'condition'
+      readonly name: string
+      readonly outcome: OutcomeKind
+      readonly because: Outcome['because']
+    }
+
+/** Answers without keeping the path, and stops as soon as it is settled: for every finding against every rule. */
+export function outcomeOf(expression: Expression, subject: Subject): OutcomeKind {
+  switch (expression.kind) {
+    case 'all':
+      return all(expression.of.values().map((part) => outcomeOf(part, subject)))
+    case 'any':
+      return any(expression.of.values().map((part) => outcomeOf(part, subject)))
+    case 'not':
+      return not(outcomeOf(expression.of, subject))
+    case 'condition':
+      return expression.condition.evaluate(subject).kind
+  }
+}
+
+/** Answers and keeps the whole path: for what a person reads. */
+export function evaluate(expression: Expression, subject: Subject): Evaluation {
+  switch (expression.kind) {
+    case 'all':
+    case 'any': {
+      const of = expression.of.map((part) => evaluate(part, subject))
+      const outcome = (expression.kind === 'all' ? all : any)(of.map((part) => part.outcome))
+      return { kind: expression.kind, outcome, of }
+    }
+    case 'not': {
+      const of = evaluate(expression.of, subject)
+      return { kind: 'not', outcome: not(of.outcome), of: [of] }
+    }
+    case 'condition': {
+      const { kind, because } = expression.condition.evaluate(subject)
+      return { kind: 'condition', name: expression.condition.name, outcome: kind, because }
+    }
+  }
+}
+
+/** The conditions that settled it: under `all` those that were met, or what stopped it; under `any` what let it pass. */
+export function deciding(evaluation: Evaluation): Extract<Evaluation, { kind: 'condition' }>[] {
+  if (evaluation.kind === 'condition') return [evaluation]
+  if (evaluation.kind === 'not') return evaluation.of.flatMap(deciding)
+  return evaluation.of.filter((part) => part.outcome === evaluation.outcome).flatMap(deciding)
+}
+
+/** Every condition in an expression, in the order in which it stands there. */
+export function conditionsOf(expression: Expression): BoundCondition[] {
+  if (expression.kind === 'condition') return [expression.condition]
+  return expression.kind === 'not' ? conditionsOf(expression.of) : expression.of.flatMap(conditionsOf)
+}

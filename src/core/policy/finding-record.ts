@@ -1,0 +1,93 @@
+import { hashOf, hexOf } from '../base/hash.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { FindingRecord } from './gate-result.ts'
+import type { Judged } from './judgement.ts'
+import type { AcceptanceRequest } from './policy-document.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
+export interface WrittenFinding extends FindingRecord {
+  readonly verdict: Verdict
+  readonly setAside?: 'suppression' | 'acceptance'
+  /** What the world knows of it. Empty means that nobody looked; a first-party flaw says that it has none. */
+  readonly intel: { readonly applicable: boolean }
+  readonly acceptances: readonly (Pick<AcceptanceRequest, 'reason' | 'owner' | 'approver' | 'expires'> & {
+    readonly authority: 'unverified'
+  })[]
+}
+
+/** Twenty hexadecimal digits of a domain-separated hash of what makes the finding this one and no other. */
+export function findingId({ identity }: Pick<Finding, 'identity'>): string {
+  return hexOf(hashOf('holdpoint/finding/1', identity.exact)).slice(0, 20)
+}
+
+export function writtenFinding(judged: Judged): WrittenFinding {
+  const { finding, since, worsened, firstSeen, verdict, setAside, requests } = judged
+  const {
+    kind,
+    vulnerability,
+    aliases,
+    weaknesses,
+    title,
+    severity,
+    rating,
+    ratings,
+    component,
+    locations,
+    fix,
+  } = finding
+  const { confidence, published, reproduced, suppression, identity, results } = finding
+  const [first, ...others] = results
+  return {
+    id: findingId(finding),
+    kind,
+    ...(vulnerability !== undefined && { vulnerability }),
+    aliases: [...aliases],
+    weakness: [...weaknesses],
+    title,
+    severity,
+    verdict,
+    since,
+    worsened,
+    firstSeen,
+    rating,
+    ratings: [...ratings],
+    component: component ?? {},
+    locations: [...locations],
+    intel: { applicable: vulnerability !== undefined },
+    fix: fix.state === 'available' ? { state: fix.state, versions: [...fix.versions] } : fix,
+    ...(confidence !== undefined && { confidence }),
+    ...(published !== undefined && { published }),
+    ...(reproduced !== undefined && { reproduced }),
+    ...(suppression !== undefined && { suppression }),
+    ...(setAside !== undefined && { setAside }),
+    acceptances: requests.map(({ reason, owner, approver, expires }) => ({
+      reason,
+      owner,
+      approver,
+      expires,
+      authority: 'unverified',
+    })),
+    identity,
+    results: [seenBy(first), ...others.map(seenBy)],
+  }
+}
+
+/** Only the place of each result: what it says stands in the evidence. */
+function seenBy({
+  tool,
+  rule,
+  severity,
+  evidence,
+  place,
+  suppression,
+}: Finding['results'][number]): FindingRecord['results'][number] {
+  return {
+    tool,
+    ...(rule !== undefined && { rule }),
+    severity,
+    evidence,
+    place,
+    ...(suppression !== undefined && { suppression }),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Subject } from './condition.ts'
+import { outcomeOf } from './expression.ts'
+import type { OutcomeKind } from './outcome.ts'
+import type { Rule } from './policy-document.ts'
+import { strongest, type Verdict } from './verdict.ts'
+
+/** A rule that speaks about a finding: it is met, or it cannot tell. */
+export interface Flag {
+  readonly rule: Rule
+  readonly outcome: Exclude<OutcomeKind, 'unmet'>
+  readonly verdict: Verdict
+}
+
+/** What every rule says of a subject, in the policy's order, whatever a rule's count asks. */
+export function flagsOf(rules: readonly Rule[], subject: Subject): readonly Flag[] {
+  const flags: Flag[] = []
+  for (const rule of rules) {
+    const outcome = outcomeOf(rule.when, subject)
+    if (outcome === 'unmet') continue
+    const verdict = verdictOf(rule, outcome)
+    if (verdict !== 'pass') flags.push({ rule, outcome, verdict })
+  }
+  return flags
+}
+
+/** The verdict on one finding alone. */
+export function verdictOn(rules: readonly Rule[], subject: Subject): Verdict {
+  return strongest(flagsOf(rules, subject).map(({ verdict }) => verdict))
+}
+
+/** A rule that could only warn cannot make a verdict unknown: its worst is a warning, so it warns (DESIGN 5, rule 1). */
+function verdictOf(rule: Rule, outcome: Flag['outcome']): Verdict {
+  if (outcome === 'met') return rule.verdict
+  return rule.onUnknown ?? (rule.verdict === 'hold' ? 'unknown' : rule.verdict)
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import { parseInstant } from '../base/instant.ts'
+import { severities } from '../cvss/severity.ts'
+import type { Finding } from '../findings/finding.ts'
+import { confidences, findingKinds } from '../findings/result.ts'
+import { type Deployed, sinces } from '../findings/since.ts'
+import { verdicts } from './verdict.ts'
+
+const texts = z.array(z.string())
+const instant = z.pipe(
+  z.string(),
+  z.transform((value) => parseInstant(value)),
+)
+
+const rating = z.object({
+  source: z.string(),
+  vector: z.exactOptional(z.string()),
+  score: z.exactOptional(z.number()),
+  severity: z.enum(severities),
+  word: z.exactOptional(z.string()),
+})
+const suppression = z.object({ by: z.string(), reason: z.exactOptional(z.string()) })
+const fix = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('available'), versions: z.tuple([z.string()], z.string()) }),
+  z.object({ state: z.enum(['none', 'wont-fix', 'unknown']) }),
+])
+const seenBy = z.object({
+  tool: z.object({ name: z.string(), version: z.exactOptional(z.string()) }),
+  rule: z.exactOptional(z.string()),
+  severity: z.enum(severities),
+  evidence: z.string(),
+  place: z.object({ record: z.number(), line: z.number(), byte: z.number() }),
+  suppression: z.exactOptional(suppression),
+})
+
+/** A finding as it stands in `holdpoint/gate/1`. */
+export const findingRecord = z.object({
+  id: z.string(),
+  kind: z.enum(findingKinds),
+  vulnerability: z.exactOptional(z.string()),
+  aliases: texts,
+  weakness: z.array(z.templateLiteral(['CWE-', z.number()])),
+  title: z.string(),
+  severity: z.enum(severities),
+  since: z.enum(sinces),
+  worsened: z.boolean(),
+  firstSeen: instant,
+  rating,
+  ratings: z.array(rating),
+  component: z.object({
+    name: z.exactOptional(z.string()),
+    version: z.exactOptional(z.string()),
+    purl: z.exactOptional(z.string()),
+  }),
+  locations: z.array(
+    z.object({ path: z.string(), line: z.exactOptional(z.number()), logical: z.exactOptional(z.string()) }),
+  ),
+  fix,
+  confidence: z.exactOptional(z.enum(confidences)),
+  published: z.exactOptional(instant),
+  reproduced: z.exactOptional(z.object({ at: instant, by: z.string() })),
+  suppression: z.exactOptional(suppression),
+  identity: z.object({ exact: z.string(), lineage: z.string() }),
+  results: z.tuple([seenBy], seenBy),
+})
+
+/** `holdpoint/gate/1` as far as a later run reads it back: what was deployed, what was judged then. */
+export const gateResult = z.object({
+  schema: z.literal('holdpoint/gate/1'),
+  verdict: z.enum(verdicts),
+  at: instant,
+  release: z.object({
+    product: z.string(),
+    version: z.exactOptional(z.string()),
+    environment: z.exactOptional(z.string()),
+    digests: texts,
+    shipsAt: z.exactOptional(instant),
+  }),
+  findings: z.array(findingRecord),
+  /** Package URLs of what the release is made of, as far as its evidence listed them. */
+  components: texts,
+})
+
+export type FindingRecord = z.output<typeof findingRecord>
+export type GateResult = z.output<typeof gateResult>
+
+/** A recorded result as the deployed release that the next one is compared with. */
+export function deployedFrom({ at, findings, components }: GateResult): Deployed {
+  return {
+    at,
+    components,
+    findings: findings.map((record) => ({ finding: findingFrom(record), firstSeen: record.firstSeen })),
+  }
+}
+
+function findingFrom({ weakness, component, ...rest }: FindingRecord): Finding {
+  const { name, ...others } = component
+  return { ...rest, weaknesses: weakness, ...(name !== undefined && { component: { name, ...others } }) }
+}

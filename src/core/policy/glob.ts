@@ -1,0 +1,12 @@
+import picomatch from 'picomatch/posix.js'
+import * as z from 'zod/mini'
+import { limits } from '../base/limits.ts'
+
+/**
+ * A glob in a policy, compiled as it is parsed: `*` within a folder, `**` across folders, `?`, `[ab]`, `{a,b}`.
+ * It yields the test itself.
+ */
+export const glob = z.pipe(
+  z.string().check(z.minLength(1), z.maxLength(limits.globLength)),
+  z.transform((pattern) => picomatch(pattern, { dot: true, nonegate: true, noextglob: true })),
+)

@@ -1,0 +1,84 @@
+import type { Instant } from '../base/instant.ts'
+import type { Severity } from '../cvss/severity.ts'
+import type { Account, Refusal } from '../findings/account.ts'
+import type { Finding } from '../findings/finding.ts'
+import { type Compared, compare, type Deployed, removed } from '../findings/since.ts'
+import type { Release } from '../release/release.ts'
+import { evidenceReasons } from './evidence-reasons.ts'
+import { verdictOn } from './flag.ts'
+import { flagAll, sparedAsFix } from './flag-all.ts'
+import type { Judged, Judgement, Reason } from './judgement.ts'
+import type { Policy } from './policy.ts'
+import { removesReason, ruleReasons } from './reasons.ts'
+import { requestsOn } from './requests-on.ts'
+import { strongest, type Verdict, verdicts } from './verdict.ts'
+
+export interface GateInput {
+  readonly policy: Policy
+  readonly release: Release
+  readonly now: Instant
+  /** Merged, worst first. */
+  readonly findings: readonly Finding[]
+  readonly accounts: readonly Account[]
+  readonly refusals: readonly Refusal[]
+  /** Package URLs that the evidence lists, sorted. */
+  readonly components: readonly string[]
+  readonly deployed?: Deployed | undefined
+}
+
+/** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
+export function judge({
+  policy,
+  release,
+  now,
+  findings,
+  accounts,
+  refusals,
+  deployed,
+}: GateInput): Judgement {
+  const { policy, release, now, findings, accounts, refusals, components, deployed } = input
+  const { rules } = policy
+  const subjects = compare(findings, deployed, now).map((compared) => ({ ...compared, release, now }))
+  const asNew = (finding: Finding): Verdict =>
+    verdictOn(rules, { finding, since: 'introduced', worsened: false, firstSeen: now, release, now })
+  const removes =
+    deployed === undefined ? [] : removed(findings, deployed).filter((each) => asNew(each) === 'hold')
+  const flagged = sparedAsFix(flagAll(rules, subjects), removes.length > 0)
+  const { requests, judged } = requestsOn(policy, flagged, now)
+  const reasons = [
+    ...evidenceReasons(policy.required, accounts, refusals),
+    ...ruleReasons(rules, judged, { release, now }),
+    ...removesReason(removes),
+  ].sort(byStrength)
+  return {
+    at: now,
+    release,
+    policy: { name: policy.name, sha256: policy.sha256 },
+    verdict: strongest(reasons.map(({ verdict }) => verdict)),
+    reasons,
+    findings: judged,
+    counts: countsOf(judged),
+    accounts,
+    refusals,
+    components,
+    inProduction: judged.filter((each) => isDeployed(each) && asNew(each.finding) === 'hold'),
+    removes,
+    requests,
+    ...(deployed !== undefined && { comparedWith: { at: deployed.at } }),
+  }
+}
+
+function isDeployed({ since }: Compared): boolean {
+  return since !== 'introduced'
+}
+
+/** A stable sort, so that reasons of one strength stay in the policy's order. */
+function byStrength(a: Reason, b: Reason): number {
+  return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)
+}
+
+function countsOf(judged: readonly Judged[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unknown: 0 }
+  for (const { finding } of judged) if (finding.suppression === undefined) counts[finding.severity]++
+  return counts
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '../base/instant.ts'
+import type { Severity } from '../cvss/severity.ts'
+import type { Account, Refusal } from '../findings/account.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { Compared } from '../findings/since.ts'
+import type { Said } from '../language/catalogue.ts'
+import type { Release } from '../release/release.ts'
+import type { RequestState } from './acceptance-request.ts'
+import type { Flag } from './flag.ts'
+import type { AcceptanceRequest } from './policy-document.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A finding with what the policy makes of it. */
+export interface Judged extends Compared {
+  readonly flags: readonly Flag[]
+  /** Of its flags; `pass` where no rule speaks, or where what would warn was set aside. */
+  readonly verdict: Verdict
+  /** Requests of acceptance that cover it and are in force. For what holds they stay requests. */
+  readonly requests: readonly AcceptanceRequest[]
+  /** What turned its warnings into a pass. Nothing turns a hold. */
+  readonly setAside?: 'suppression' | 'acceptance'
+}
+
+/** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
+export interface Reason {
+  /** A rule of the policy, or `evidence`, `required-scan`, `removes-holding-finding`. */
+  readonly rule: string
+  readonly verdict: Verdict
+  readonly outcome: 'met' | 'unknown'
+  /** What settled it for the worst of its findings, or for the release. */
+  readonly because: readonly Said[]
+  /** Worst first. */
+  readonly findings: readonly Judged[]
+  readonly clearsWhen: Said
+}
+
+/** Everything that the gate found out about one release at one time. Deterministic: the same input, the same judgement. */
+export interface Judgement {
+  readonly at: Instant
+  readonly release: Release
+  readonly policy: { readonly name: string; readonly sha256: string }
+  readonly verdict: Verdict
+  /** Strongest verdict first, then in the policy's order. */
+  readonly reasons: readonly Reason[]
+  /** All of them, worst first; nothing set aside is dropped. */
+  readonly findings: readonly Judged[]
+  /** By severity, of the findings that their own tools have not all suppressed. */
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly accounts: readonly Account[]
+  readonly refusals: readonly Refusal[]
+  /** Package URLs of what the release is made of, as far as its evidence lists them, sorted. */
+  readonly components: readonly string[]
+  /** Findings that would hold if this release brought them, but are deployed already (DESIGN 5, rule 14). */
+  readonly inProduction: readonly Judged[]
+  /** What the deployed release had, would hold, and this one no longer has. */
+  readonly removes: readonly Finding[]
+  readonly requests: readonly {
+    readonly request: AcceptanceRequest
+    readonly state: RequestState
+    readonly covered: number
+  }[]
+  /** The deployed release it was compared with; without one everything counts as introduced. */
+  readonly comparedWith?: { readonly at: Instant }
+}

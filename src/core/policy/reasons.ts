@@ -1,0 +1,56 @@
+import type { Finding } from '../findings/finding.ts'
+import { type Said, say } from '../language/catalogue.ts'
+import { clearsWhen } from './clears-when.ts'
+import type { Subject } from './condition.ts'
+import { deciding, evaluate } from './expression.ts'
+import type { Flag } from './flag.ts'
+import type { Judged, Reason } from './judgement.ts'
+import type { Rule } from './policy-document.ts'
+
+/** One reason for each rule, outcome and verdict that still counts, in the policy's order. */
+export function ruleReasons(
+  rules: readonly Rule[],
+  judged: readonly Judged[],
+  context: Pick<Subject, 'release' | 'now'>,
+): Reason[] {
+  const groups = new Map<string, { flag: Flag; findings: Judged[] }>()
+  for (const each of judged) {
+    if (each.setAside !== undefined) continue
+    for (const flag of each.flags) {
+      const key = `${rules.indexOf(flag.rule)} ${flag.outcome} ${flag.verdict}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, { flag, findings: [each] })
+      else group.findings.push(each)
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => rules.indexOf(a.flag.rule) - rules.indexOf(b.flag.rule))
+    .flatMap(({ flag, findings }) => {
+      const [worst] = findings
+      if (worst === undefined) return []
+      const because = becauseOf(flag, { ...worst, ...context })
+      const { rule, verdict, outcome } = flag
+      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(worst, flag) }]
+    })
+}
+
+/** What settled a rule for a finding: the conditions that were met, or those that could not tell. */
+export function becauseOf({ rule }: Flag, subject: Subject): readonly Said[] {
+  return deciding(evaluate(rule.when, subject)).map(({ because }) => because)
+}
+
+/** A release that takes a holding finding away is worth saying, and worth its warning (DESIGN 5, rule 2). */
+export function removesReason(removes: readonly Finding[]): Reason[] {
+  const [worst] = removes
+  if (worst === undefined) return []
+  return [
+    {
+      rule: 'removes-holding-finding',
+      verdict: 'warn',
+      outcome: 'met',
+      because: [say('gate.removes', { title: worst.title, total: removes.length })],
+      findings: [],
+      clearsWhen: say('clears.nothing-to-do'),
+    },
+  ]
+}
