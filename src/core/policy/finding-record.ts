@@ -18,7 +18,7 @@ export interface WrittenFinding extends FindingRecord {
 
 /** Twenty hexadecimal digits of a domain-separated hash of what makes the finding this one and no other. */
 export function findingId({ identity }: Pick<Finding, 'identity'>): string {
-  return hexOf(hashOf('holdpoint/finding/1', identity.exact)).slice(0, 20)
+  return hexOf(hashOf('finding/1', identity.exact)).slice(0, 20)
 }
 
 export function writtenFinding(judged: Judged): WrittenFinding {

@@ -27,15 +27,7 @@ export interface GateInput {
 }
 
 /** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
-export function judge({
-  policy,
-  release,
-  now,
-  findings,
-  accounts,
-  refusals,
-  deployed,
-}: GateInput): Judgement {
+export function judge(input: GateInput): Judgement {
   const { policy, release, now, findings, accounts, refusals, components, deployed } = input
   const { rules } = policy
   const subjects = compare(findings, deployed, now).map((compared) => ({ ...compared, release, now }))
