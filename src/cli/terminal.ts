@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty'
+import { fstatSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { type Output, outputTo } from './output.ts'
 import { noProgress, type Progress, progressOn } from './progress.ts'
@@ -25,14 +25,14 @@ const usual = 80
 export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
   const out = outputTo(1)
   const err = outputTo(2)
-  const interactive = isatty(1)
+  const interactive = isTerminal(1)
   const colour = wantsColour(environment, interactive)
   return {
     out,
     err,
     width: interactive ? Math.min(process.stdout.columns || usual, widest) : usual,
     style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-    progress: () => (isatty(2) ? progressOn(err, process.stderr.columns || usual) : noProgress),
+    progress: () => (isTerminal(2) ? progressOn(err, process.stderr.columns || usual) : noProgress),
   }
 }
 
@@ -42,4 +42,18 @@ export function wantsColour(environment: NodeJS.ProcessEnv, interactive: boolean
   if (NO_COLOR) return false
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
   return interactive && TERM !== 'dumb'
+}
+
+// Most runs write to a pipe or a file, and node:tty loads the network modules, which takes 4 ms.
+function isTerminal(fd: number): boolean {
+  return isCharacterDevice(fd) && process.getBuiltinModule('node:tty').isatty(fd)
+}
+
+function isCharacterDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice()
+  } catch {
+    // Started with the descriptor closed.
+    return false
+  }
 }

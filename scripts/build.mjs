@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withLock } from './start/lock.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const inRoot = (...path) => join(root, ...path)
+
+/** The folders of `dist`, and what fills each. */
+const parts = { bin: buildCommand, lib: buildLibrary }
+
+/** `command` is what runs from a clone; `all` adds what only a package needs. Builds nothing twice. */
+export async function build(what) {
+  const digest = digestOfSources()
+  for (const part of what === 'all' ? Object.keys(parts) : ['bin']) {
+    const stamp = inRoot('dist', `.${part}-built-from`)
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
+    const began = performance.now()
+    const made = inRoot('dist', `.${part}-${process.pid}`)
+    try {
+      await parts[part](made)
+      withLock(inRoot('.toolchain', 'build-lock'), () => replace(inRoot('dist', part), made))
+    } finally {
+      rmSync(made, { recursive: true, force: true })
+    }
+    writeFileSync(stamp, digest)
+    console.error(`Built dist/${part} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  }
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256')
+  const files = filesBelow(inRoot('src'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .map((path) => join('src', path))
+  const others = [
+    'scripts/build.mjs',
+    'package-lock.json',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ]
+  for (const path of [...files, ...others]) hash.update(`${path}\0`).update(readFileSync(inRoot(path)))
+  return hash.digest('hex')
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort()
+}
+
+/** File by file and chunks first, so that a command that starts meanwhile finds all that it needs. */
+function replace(place, made) {
+  const depth = (path) => path.split(/[\\/]/u).length
+  const files = filesBelow(made).sort((a, b) => depth(b) - depth(a))
+  for (const path of files) {
+    mkdirSync(dirname(join(place, path)), { recursive: true })
+    renameSync(join(made, path), join(place, path))
+  }
+  for (const path of filesBelow(place)) if (!files.includes(path)) rmSync(join(place, path))
+}
+
+// Identifiers stay as they are, so that a stack trace of a fault can be read.
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22.18',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'inline',
+  metafile: true,
+  logLevel: 'warning',
+}
+
+async function buildCommand(into) {
+  const { build: bundle } = await import('esbuild')
+  const { metafile } = await bundle({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outdir: into,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  })
+  await bundle({
+    ...shared,
+    entryPoints: ['src/cli/holdpoint.ts'],
+    outdir: into,
+    target: 'node12.20',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [besideMain],
+  })
+  writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
+}
+
+/** The entry finds the other bundle at run time; it is not part of it. */
+const besideMain = {
+  name: 'beside-main',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.js', external: true })),
+}
+
+/** The licences of the packages inside a bundle, which ask to travel with every copy. */
+function licensesOf({ inputs }) {
+  const packages = Object.keys(inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1])
+  return [...new Set(packages.filter((name) => name !== undefined))].sort().map(licenseOf).join('\n')
+}
+
+function licenseOf(name) {
+  const folder = inRoot('node_modules', name)
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((path) => /^licen[cs]e/iu.test(path))
+  if (file === undefined) throw new Error(`${name} has no licence file to pass on`)
+  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+}
+
+function buildLibrary(into) {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [inRoot('node_modules/typescript/bin/tsc'), '-p', inRoot('tsconfig.build.json'), '--outDir', into],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`The library does not compile:\n${stdout}`)
+}
