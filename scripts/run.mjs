@@ -1,7 +1,6 @@
 // Starts everything: `node scripts/run.mjs start|test|check|bench|build ...`. Needs only Node 12 or later and npm;
 // see docs/decisions/2026-11-24-start-script.md. Written for old Node, so: no node: imports, no newer syntax.
 import { spawn } from 'child_process'
-import { existsSync } from 'fs'
 import { join } from 'path'
 import { fileURLToPath, pathToFileURL } from 'url'
 import { installPackages } from './start/packages.mjs'
@@ -12,17 +11,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const inRoot = (path) => join(root, path)
 
 /** What each word runs once everything stands; 2 is the verdict "hold", with which a demo has run well. */
-const jobs = {
-  start: (args) => ({ args: [inRoot('dist/bin/holdpoint.js'), 'demo', ...args], fine: [0, 2] }),
-  test: (args) => ({ args: [inRoot('node_modules/vitest/vitest.mjs'), 'run', ...args], fine: [0] }),
-  check: (args) => ({ args: [inRoot('scripts/check.ts'), ...args], fine: [0] }),
-  bench: (args) => ({ args: [inRoot('bench/run.ts'), ...args], fine: [0] }),
-  build: () => undefined,
-}
+const jobs = new Map([
+  ['start', (args) => ({ file: 'dist/bin/holdpoint.js', args: ['demo', ...args], fine: [0, 2] })],
+  ['test', (args) => ({ file: 'node_modules/vitest/vitest.mjs', args: ['run', ...args], fine: [0] })],
+  ['check', (args) => ({ file: 'scripts/check.ts', args, fine: [0] })],
+  ['bench', (args) => ({ file: 'bench/run.ts', args, fine: [0] })],
+  ['build', undefined],
+])
 
 async function main([word, ...args]) {
-  if (!Object.hasOwn(jobs, word || '')) {
-    console.error(`node scripts/run.mjs ${Object.keys(jobs).join('|')} [ARGUMENT...]`)
+  if (!jobs.has(word)) {
+    console.error(`node scripts/run.mjs ${Array.from(jobs.keys()).join('|')} [ARGUMENT...]`)
     return 4
   }
   if (!isCurrent(process.versions.node)) {
@@ -33,12 +32,11 @@ async function main([word, ...args]) {
   if (word === 'check') ensureNpm(root)
   const { build } = await import(pathToFileURL(inRoot('scripts/build.mjs')).href)
   await build(word === 'build' || word === 'check' ? 'all' : 'command')
-  const job = jobs[word](args)
+  const job = jobs.get(word)
   if (job === undefined) return 0
-  if (!existsSync(job.args[0]))
-    throw new Error(`${job.args[0]} is missing; this copy of Holdpoint is incomplete`)
-  const code = await run(process.execPath, job.args)
-  return job.fine.includes(code) ? 0 : code
+  const { file, args: given, fine } = job(args)
+  const code = await run(process.execPath, [inRoot(file)].concat(given))
+  return fine.includes(code) ? 0 : code
 }
 
 /** Gives the terminal to a program, and passes on how it ended. */
