@@ -1,6 +1,8 @@
+import { cvssErrors } from './errors/cvss.ts'
 import type { ErrorExit } from './errors/entry.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
+import { fileErrors } from './errors/file.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { textErrors } from './errors/text.ts'
@@ -24,10 +26,12 @@ export interface Place {
  * from it, and `errors.test.ts` fails on an error that nothing raises.
  */
 export const errorTable = {
+  ...cvssErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...idErrors,
   ...moneyErrors,
+  ...fileErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,
@@ -60,6 +64,10 @@ export class HoldpointError<C extends ErrorCode = ErrorCode> extends Error {
 
   get exit(): ErrorExit {
     return errorTable[this.code].exit
+  }
+
+  get status(): number {
+    return errorTable[this.code].status
   }
 }
 
