@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini'
-import type { policyDocument } from './policy-document.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
+import { sha256Hex } from '../base/hash.ts'
+import { type Policy, policyOf } from './policy.ts'
+import { type PolicyDocument, policyDocument } from './policy-document.ts'
 
 const isNew = ['introduced', 'worsened']
 /** Path traversal, command and script injection, SQL and code injection, access control, authentication, deserialization. */
@@ -88,3 +91,9 @@ export const defaultPolicyDocument = {
     },
   ],
 } satisfies z.input<typeof policyDocument>
+
+/** The default policy, compiled. */
+export function defaultPolicy(): { readonly document: PolicyDocument; readonly policy: Policy } {
+  const document = policyDocument.parse(defaultPolicyDocument)
+  return { document, policy: policyOf(document, undefined, sha256Hex(canonicalJson(defaultPolicyDocument))) }
+}

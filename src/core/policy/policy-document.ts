@@ -33,7 +33,7 @@ const expression: z.ZodMiniType<Expression> = z.lazy(() =>
         not: z.optional(expression),
         ...conditionMembers,
       })
-      .check(z.refine((members) => Object.keys(members).length > 0, { error: 'empty' })),
+      .check(z.refine((members) => Object.keys(members).length > 0, { error: 'must not be empty' })),
     z.transform(({ all, any, not, ...named }) =>
       conjunction([
         ...(all === undefined ? [] : [conjunction(all)]),
@@ -95,7 +95,7 @@ const requiredScan = z.strictObject({
 })
 
 const date = z.pipe(
-  z.string().check(z.refine(isInstant, { error: 'date' })),
+  z.string().check(z.refine(isInstant, { error: 'must be a date such as 2026-12-31' })),
   z.transform((value) => parseInstant(value)),
 )
 
@@ -109,7 +109,7 @@ const acceptanceScope = z.pipe(
       tool: z.optional(tool.schema),
       weakness: z.optional(weakness.schema),
     })
-    .check(z.refine((members) => Object.keys(members).length > 0, { error: 'empty' })),
+    .check(z.refine((members) => Object.keys(members).length > 0, { error: 'must not be empty' })),
   z.transform((members) => ({
     // Without a name for the flaw it would also cover flaws that nobody has found yet.
     names: members.id !== undefined || members.tool !== undefined,

@@ -9,7 +9,7 @@ import { met, type Outcome, unknown, unmet } from '../../outcome.ts'
 
 const range = z
   .string()
-  .check(z.refine((text) => validRange(text) !== null, 'not a version range such as "<2.17.1"'))
+  .check(z.refine((text) => validRange(text) !== null, 'must be a version range such as "<2.17.1"'))
 
 export const component = defineCondition({
   name: 'component',

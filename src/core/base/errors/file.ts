@@ -1,0 +1,44 @@
+import { quoted } from '../text.ts'
+import { counted } from '../words.ts'
+import { entry } from './entry.ts'
+
+interface Misplaced {
+  readonly path: string
+  readonly problem: string
+  readonly others: number
+}
+
+const and = (others: number) => (others === 0 ? '' : `; and ${counted(others, 'more problem')} after it`)
+
+/** Errors in files that people write by hand: policies, finding files. */
+export const fileErrors = {
+  'file.not-yaml': entry(
+    4,
+    422,
+    ({ problem }: { problem: string }) => `is not valid YAML: ${problem}`,
+    'Check indentation and quotes around that place.',
+    { problem: 'Map keys must be unique' },
+  ),
+  'file.unknown-key': entry(
+    4,
+    422,
+    ({ key, path, meant }: { key: string; path: string; meant: string }) =>
+      `has an unknown key ${quoted(key)}${path === '' ? '' : ` in ${path}`}${meant === '' ? '' : `. Did you mean "${meant}"?`}`,
+    'Nothing of this file was used. Its JSON Schema, for completion in an editor, is in docs/reference/schemas.',
+    { key: 'sevrity', path: 'rules[0].when', meant: 'severity' },
+  ),
+  'file.invalid': entry(
+    4,
+    422,
+    ({ path, problem, others }: Misplaced) => `${path === '' ? '' : `${path} `}${problem}${and(others)}`,
+    'Nothing of this file was used. Its JSON Schema, for completion in an editor, is in docs/reference/schemas.',
+    { path: 'rules[0].verdict', problem: 'must be "hold" or "warn"', others: 0 },
+  ),
+  'file.too-large': entry(
+    4,
+    413,
+    ({ bytes }: { bytes: number }) => `is larger than ${counted(bytes, 'byte')}`,
+    'A file that people write is never this large. Is it the right one?',
+    { bytes: 1_048_576 },
+  ),
+} as const

@@ -1,0 +1,16 @@
+import { canonicalJson } from '../base/canonical-json.ts'
+import { sha256Hex } from '../base/hash.ts'
+import { parseYamlFile } from '../base/yaml-file.ts'
+import { defaultPolicy, defaultPolicyDocument } from './default-policy.ts'
+import { type Policy, policyOf } from './policy.ts'
+import { policyDocument } from './policy-document.ts'
+
+/**
+ * Reads a policy as written in `holdpoint.yaml`, with what it extends. Throws `file.*` with line and column.
+ * The hash covers the default policy where that is extended, so a new default gives a new policy.
+ */
+export function parsePolicy(text: string, file: string): Policy {
+  const { raw, value } = parseYamlFile(text, file, policyDocument)
+  if (value.extends === undefined) return policyOf(value, undefined, sha256Hex(canonicalJson(raw)))
+  return policyOf(value, defaultPolicy().document, sha256Hex(canonicalJson([defaultPolicyDocument, raw])))
+}
