@@ -1,0 +1,10 @@
+import { errorsPage } from './pages/errors-page.ts'
+
+/** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
+export interface Page {
+  readonly path: string
+  readonly text: () => string
+}
+
+/** Every generated file. `node scripts/generate.ts` writes them; a test fails while one differs from its code. */
+export const pages: readonly Page[] = [{ path: 'docs/reference/errors.md', text: errorsPage }]
