@@ -8,7 +8,8 @@ export interface Account {
   /** Lower-case hex. */
   readonly sha256: string
   readonly bytes: number
-  readonly tool?: Tool
+  /** Who wrote it; several where a file holds the runs of several tools. */
+  readonly tools: readonly [Tool, ...Tool[]]
   /** Entries that the tool wrote. */
   readonly records: number
   /** What they say about one target each. */

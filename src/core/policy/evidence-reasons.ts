@@ -53,7 +53,7 @@ function satisfies({ format, tool }: RequiredScan, account: Account): boolean {
     !account.inventoryOnly &&
     account.failed === undefined &&
     (format === undefined || format === account.format) &&
-    (tool === undefined || tool.toLowerCase() === account.tool?.name.toLowerCase())
+    (tool === undefined || account.tools.some(({ name }) => name.toLowerCase() === tool.toLowerCase()))
   )
 }
 
