@@ -1,5 +1,6 @@
 import { cvssErrors } from './errors/cvss.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { deployedErrors } from './errors/deployed.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { fileErrors } from './errors/file.ts'
@@ -27,6 +28,7 @@ export interface Place {
  */
 export const errorTable = {
   ...cvssErrors,
+  ...deployedErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...idErrors,

@@ -1,5 +1,5 @@
 import type { Said } from '../language/catalogue.ts'
-import type { Tool } from './result.ts'
+import type { RecordPlace, Tool } from './result.ts'
 
 /** What became of one evidence. Always: results = findings + merged + suppressed + unreadable. */
 export interface Account {
@@ -18,6 +18,8 @@ export interface Account {
   readonly merged: number
   readonly suppressed: number
   readonly unreadable: number
+  /** The first of the unreadable ones: where, and why. */
+  readonly firstUnreadable: readonly { readonly place: RecordPlace; readonly why: Said }[]
   readonly notes: readonly Said[]
   /** It lists what the release is made of and says nothing of flaws: it proves no absence. */
   readonly inventoryOnly: boolean

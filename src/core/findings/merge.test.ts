@@ -37,7 +37,11 @@ test('an advisory that stands for two CVEs merges neither of them', () => {
     result({ vulnerability: 'CVE-2021-1', component: lodash }),
     result({ vulnerability: 'CVE-2021-2', component: lodash }),
   ])
-  expect(findings.map(({ vulnerability }) => vulnerability).sort()).toEqual(['CVE-2021-1', 'CVE-2021-2', 'ELSA-2021-1'])
+  expect(findings.map(({ vulnerability }) => vulnerability).sort()).toEqual([
+    'CVE-2021-1',
+    'CVE-2021-2',
+    'ELSA-2021-1',
+  ])
 })
 
 test('the same flaw in another version of the package is another finding', () => {
@@ -105,12 +109,25 @@ test('a result that its tool suppressed stands again when another tool reports i
 test('the worst rating counts, a preferred source before it, CVSS 2.0 only where there is no newer one', () => {
   const ratings = [
     { source: 'nvd', vector: 'AV:N/AC:L/Au:N/C:C/I:C/A:C', score: 10, severity: 'high' },
-    { source: 'nvd', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 9.8, severity: 'critical' },
-    { source: 'redhat', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N', score: 7.5, severity: 'high' },
+    {
+      source: 'nvd',
+      vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+      score: 9.8,
+      severity: 'critical',
+    },
+    {
+      source: 'redhat',
+      vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:N',
+      score: 7.5,
+      severity: 'high',
+    },
   ] as const
   const results = [result({ vulnerability: 'CVE-2023-37920', component: lodash, ratings })]
   expect(mergeResults(results).findings[0]?.rating).toMatchObject({ source: 'nvd', score: 9.8 })
-  expect(mergeResults(results, ['redhat']).findings[0]).toMatchObject({ rating: { score: 7.5 }, severity: 'high' })
+  expect(mergeResults(results, ['redhat']).findings[0]).toMatchObject({
+    rating: { score: 7.5 },
+    severity: 'high',
+  })
   expect(mergeResults(results).findings[0]?.ratings).toHaveLength(3)
 })
 
@@ -131,29 +148,40 @@ const anyResult = fc
       kind: vulnerability === undefined ? 'code' : 'vulnerability',
       rule: 'rule',
       locations: [{ path, line: 1 }],
-      ...(vulnerability !== undefined && { vulnerability, component: { name: 'x', purl: `pkg:npm/x@${version}` } }),
+      ...(vulnerability !== undefined && {
+        vulnerability,
+        component: { name: 'x', purl: `pkg:npm/x@${version}` },
+      }),
       ...(suppressed && { suppression: { by: 'Scanner' } }),
     }),
   )
 const anyResults = fc.array(anyResult, { maxLength: 20 })
 
-prop.prop([anyResults.chain((results) => fc.tuple(fc.constant(results), fc.shuffledSubarray(results, { minLength: results.length })))])(
-  'the order of the results never matters',
-  ([results, shuffled]) => {
-    expect(mergeResults(shuffled)).toEqual(mergeResults(results))
-  },
-)
+prop.prop([
+  anyResults.chain((results) =>
+    fc.tuple(fc.constant(results), fc.shuffledSubarray(results, { minLength: results.length })),
+  ),
+])('the order of the results never matters', ([results, shuffled]) => {
+  expect(mergeResults(shuffled)).toEqual(mergeResults(results))
+})
 
 prop.prop([anyResults])('nothing is lost and nothing counted twice', (results) => {
   const { findings, tallies } = mergeResults(results)
   expect(findings.flatMap((finding) => finding.results)).toHaveLength(results.length)
-  const total = [...tallies.values()].reduce((sum, each) => sum + each.findings + each.merged + each.suppressed, 0)
+  const total = [...tallies.values()].reduce(
+    (sum, each) => sum + each.findings + each.merged + each.suppressed,
+    0,
+  )
   expect(total).toBe(results.length)
   const standing = findings.filter(({ suppression }) => suppression === undefined)
   expect([...tallies.values()].reduce((sum, each) => sum + each.findings, 0)).toBe(standing.length)
 })
 
-prop.prop([anyResults])('merging is idempotent: the same evidence twice gives the same findings', (results) => {
-  const identities = (given: readonly Result[]) => mergeResults(given).findings.map(({ identity }) => identity)
-  expect(identities([...results, ...results])).toEqual(identities(results))
-})
+prop.prop([anyResults])(
+  'merging is idempotent: the same evidence twice gives the same findings',
+  (results) => {
+    const identities = (given: readonly Result[]) =>
+      mergeResults(given).findings.map(({ identity }) => identity)
+    expect(identities([...results, ...results])).toEqual(identities(results))
+  },
+)

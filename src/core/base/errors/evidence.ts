@@ -1,7 +1,23 @@
+import { quoted } from '../text.ts'
 import { grouped } from '../words.ts'
 import { entry } from './entry.ts'
 
 export const evidenceErrors = {
+  'evidence.none-found': entry(
+    3,
+    404,
+    ({ folder }: { folder: boolean }) => (folder ? 'is a folder without a report in it' : 'matches no file'),
+    'Check the path. Did the step that writes the reports run before this one?',
+    { folder: true },
+  ),
+  'evidence.too-many': entry(
+    4,
+    413,
+    ({ files, limit }: { files: number; limit: number }) =>
+      `${grouped(files)} files are more than the ${grouped(limit)} that one run takes`,
+    'Name a narrower folder or pattern.',
+    { files: 20_000, limit: 10_000 },
+  ),
   'evidence.truncated': entry(
     3,
     422,
@@ -108,5 +124,45 @@ export const evidenceErrors = {
       `contains ${what} of more than ${grouped(limit)} bytes`,
     'No known tool writes this much in one place. The file is damaged, or made to exhaust the programs that read it.',
     { what: 'a text', limit: 16_777_216 },
+  ),
+  'evidence.unknown-format': entry(
+    3,
+    422,
+    ({ looksLike, nearest }: { looksLike: string; nearest?: { format: string; missing: string } }) =>
+      `is no report that Holdpoint knows: it looks like ${looksLike}${
+        nearest === undefined ? '' : `; nearest is ${nearest.format}, but ${nearest.missing} is missing`
+      }`,
+    'docs/reference/formats.md lists what is read. Where the tool has one of those, choose it; --format names it.',
+    { looksLike: 'JSON', nearest: { format: 'grype', missing: '"matches"' } },
+  ),
+  'evidence.lacks': entry(
+    3,
+    422,
+    ({ format, missing }: { format: string; missing: string }) =>
+      `is not a report of the format ${format}: ${missing} is missing`,
+    'Without it nothing can be read, and nothing read is not the same as nothing found. Is --format right?',
+    { format: 'grype', missing: '"matches"' },
+  ),
+  'evidence.not-a-list': entry(
+    3,
+    422,
+    ({ member }: { member: string }) => `has something else than a list in ${quoted(member)}`,
+    'What stands there would be passed over, so nothing of this file was used. Make the report again.',
+    { member: 'matches' },
+  ),
+  'evidence.version': entry(
+    3,
+    422,
+    ({ format, version, read }: { format: string; version: string; read: string }) =>
+      `is written in ${format} ${version}; Holdpoint reads ${read}`,
+    'Choose another version in the options of the tool that wrote it, or convert the file.',
+    { format: 'SARIF', version: '1.0.0', read: '2.1.0' },
+  ),
+  'evidence.finding-file': entry(
+    3,
+    422,
+    ({ problem }: { problem: string }) => problem,
+    'docs/reference/schemas/finding.schema.json describes the file; editors complete and check with it.',
+    { problem: '"severty" is no member of a finding; did you mean "severity"?' },
   ),
 } as const

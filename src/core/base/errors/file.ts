@@ -41,4 +41,18 @@ export const fileErrors = {
     'A file that people write is never this large. Is it the right one?',
     { bytes: 1_048_576 },
   ),
+  'file.unreadable': entry(
+    4,
+    404,
+    ({ reason }: { reason: string }) => `cannot be read: the system says ${reason}`,
+    'Check the path and the permissions.',
+    { reason: 'ENOENT' },
+  ),
+  'file.not-a-result': entry(
+    4,
+    422,
+    ({ problem }: { problem: string }) => `is not a result of the gate: ${problem}`,
+    'Give the file that "holdpoint gate --json" wrote for that release.',
+    { problem: 'schema is missing' },
+  ),
 } as const

@@ -1,0 +1,24 @@
+import { HoldpointError } from '../core/base/errors.ts'
+import type { Instant } from '../core/base/instant.ts'
+import type { Deployed } from '../core/findings/since.ts'
+import { deployedFrom } from '../core/policy/gate-result.ts'
+import type { Release } from '../core/release/release.ts'
+import { recordedResult } from './recorded-result.ts'
+
+/**
+ * What is deployed now, from the recorded result of its gate. Throws `deployed.*` where it is of another product or
+ * from the future: comparing with it would call new what is old, or old what is new.
+ */
+export function deployedRelease(
+  file: string | undefined,
+  release: Release,
+  now: Instant,
+): Deployed | undefined {
+  if (file === undefined) return undefined
+  const result = recordedResult(file)
+  const { product } = result.release
+  if (product !== release.product)
+    throw new HoldpointError('deployed.other-product', { product, expected: release.product }, { file })
+  if (result.at > now) throw new HoldpointError('deployed.from-the-future', { at: result.at }, { file })
+  return deployedFrom(result)
+}

@@ -1,0 +1,21 @@
+import { quoted } from '../text.ts'
+import { entry } from './entry.ts'
+
+/** Errors in what is said to be deployed. */
+export const deployedErrors = {
+  'deployed.other-product': entry(
+    4,
+    422,
+    ({ product, expected }: { product: string; expected: string }) =>
+      `is the result of another product, ${quoted(product)}, not of ${quoted(expected)}`,
+    'Compare with the result of the release of this product that is deployed now, or name the product: --release NAME@VERSION.',
+    { product: 'billing', expected: 'shop' },
+  ),
+  'deployed.from-the-future': entry(
+    4,
+    422,
+    ({ at }: { at: string }) => `says that it was made in the future, at ${at}`,
+    'Check the clocks of the machines that run the gate.',
+    { at: '2031-01-01T00:00:00.000Z' },
+  ),
+} as const
