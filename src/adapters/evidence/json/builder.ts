@@ -11,12 +11,13 @@ import {
   quote,
 } from './bytes.ts'
 import type { Cursor } from './cursor.ts'
+import { KnownNames } from './known-names.ts'
 import { readNumber } from './number.ts'
 import type { Plan } from './plan.ts'
+import { readName, readText, skipName } from './read-text.ts'
 import { placeOf, refuse } from './refuse.ts'
 import { skipValue } from './skip.ts'
 import { another, endName, enter, readWord, startName, startsNumber } from './structure.ts'
-import { readText, skipName } from './text.ts'
 
 /** What a value costs of `limits.valueBytes` beside the text in it: about what it takes in memory. */
 const valueCost = 16
@@ -24,6 +25,7 @@ const valueCost = 16
 /** Follows a plan through a document: builds what it asks for, hands it over, skips the rest. */
 export class Builder {
   readonly #cursor: Cursor
+  readonly #names = new KnownNames()
   /** Which element or member is being read, at each depth. */
   readonly #positions: number[] = []
   /** What the value being built may still cost. */
@@ -124,7 +126,8 @@ export class Builder {
   }
 
   #anyMember({ members }: Plan, rest: Plan, built: Built, depth: number): void {
-    const name = this.#text()
+    const name = readName(this.#cursor, this.#names)
+    this.#spend(valueCost + name.length)
     this.#member(name, members.byName.get(name)?.value ?? rest, built, depth)
   }
 

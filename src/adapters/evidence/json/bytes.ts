@@ -33,3 +33,10 @@ export const isExponent = (byte: number): boolean => (byte | 0x20) === 0x65
 
 export const isHexDigit = (byte: number): boolean =>
   isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= letterF)
+
+const escapable = Uint8Array.from({ length: 256 }, (_, byte) =>
+  '"\\/bfnrt'.includes(String.fromCharCode(byte)) ? 1 : 0,
+)
+
+/** Whether it may follow a backslash, other than the `u` of a code unit. */
+export const isEscapable = (byte: number): boolean => escapable[byte] === 1

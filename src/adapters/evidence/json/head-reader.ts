@@ -1,10 +1,10 @@
 import { limits } from '../../../core/base/limits.ts'
 import { closeBrace, closeBracket, openBrace, openBracket, quote } from './bytes.ts'
 import type { Cursor } from './cursor.ts'
+import { readText } from './read-text.ts'
 import { skipValue } from './skip.ts'
 import { finish, start } from './start.ts'
 import { another, endName, enter, startName } from './structure.ts'
-import { readText } from './text.ts'
 
 /** What is known of a value: its text if it is a scalar, else its members by name; an array's first element is `0`. */
 export interface HeadNode {

@@ -11,8 +11,8 @@ import {
 import type { Cursor } from './cursor.ts'
 import { skipNumber } from './number.ts'
 import { refuse } from './refuse.ts'
+import { skipText } from './skip-text.ts'
 import { another, endName, enter, readWord, startName, startsNumber } from './structure.ts'
-import { skipText } from './text.ts'
 
 /**
  * Steps over the next value and validates it, without making an object or a string for anything in it.

@@ -1,14 +1,12 @@
-import { HoldpointError } from '../../../core/base/errors.ts'
-import { backslash, isHexDigit, letterU, plain, quote } from './bytes.ts'
+import { backslash, isEscapable, isHexDigit, letterU, plain, quote } from './bytes.ts'
 import type { Cursor } from './cursor.ts'
-import { findMember, type Member, type Members } from './members.ts'
-import { placeOf, refuse, refuseByte } from './refuse.ts'
+import { refuse, refuseByte } from './refuse.ts'
 
 /** What a text contains besides plain ASCII, as bits: how it has to be decoded. */
-const wide = 1
-const escaped = 2
+export const wide = 1
+export const escaped = 2
 /** An escape of a UTF-16 code unit, the only way to write NUL or half a surrogate pair. */
-const escapedUnit = 4
+export const escapedUnit = 4
 
 /** Steps over a text, from its opening quote to behind its closing one, and validates it. Says what it contains. */
 export function skipText(cursor: Cursor): number {
@@ -30,13 +28,11 @@ export function skipText(cursor: Cursor): number {
   }
 }
 
-const escapable = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)))
-
 function skipEscape(cursor: Cursor): number {
   cursor.at++
   const byte = cursor.peek()
   if (byte === letterU) return skipUnit(cursor)
-  if (!escapable.has(byte)) refuse(cursor, 'one of " \\ / b f n r t u')
+  if (!isEscapable(byte)) refuse(cursor, 'one of " \\ / b f n r t u')
   cursor.at++
   return escaped
 }
@@ -72,40 +68,4 @@ function skipContinuation(cursor: Cursor, first: number, index: number, least: n
     refuseByte(cursor, first)
   }
   cursor.at++
-}
-
-/** Steps over a text like `skipText`, and gives it. NUL and half surrogate pairs are refused (DESIGN 2). */
-export function readText(cursor: Cursor): string {
-  cursor.kept = cursor.at
-  const contains = skipText(cursor)
-  const text = decode(cursor.bytes, cursor.kept, cursor.at, contains)
-  cursor.kept = -1
-  if ((contains & escapedUnit) !== 0) refuseUnkeepable(cursor, text)
-  return text
-}
-
-/** Steps over a text like `skipText`, and gives the member of which it is the name. */
-export function skipName<T>(cursor: Cursor, members: Members<T>): Member<T> | undefined {
-  cursor.kept = cursor.at
-  const contains = skipText(cursor)
-  const { bytes, kept, at } = cursor
-  cursor.kept = -1
-  if (contains === 0) return findMember(members, bytes, kept + 1, at - 1)
-  return members.byName.get(decode(bytes, kept, at, contains))
-}
-
-// From quote to quote. What was validated is valid for JSON.parse too, and no code of ours unescapes faster.
-function decode(bytes: Buffer, from: number, to: number, contains: number): string {
-  if (contains === 0) return bytes.toString('latin1', from + 1, to - 1)
-  if (contains === wide) return bytes.toString('utf8', from + 1, to - 1)
-  return JSON.parse(bytes.toString('utf8', from, to))
-}
-
-function refuseUnkeepable(cursor: Cursor, text: string): void {
-  if (text.includes('\0')) refuseText(cursor, 'a NUL character (\\u0000)')
-  if (!text.isWellFormed()) refuseText(cursor, 'half a surrogate pair')
-}
-
-function refuseText(cursor: Cursor, what: string): never {
-  throw new HoldpointError('evidence.bad-text', { what }, placeOf(cursor))
 }
