@@ -7,7 +7,7 @@ export type UnplacedResult = Omit<Result, 'tool' | 'evidence' | 'place'>
 
 /** Where an adapter puts what it reads. It counts, so adapters never do. */
 export interface Intake {
-  /** Who wrote the report; call it before or after its records, once a document. A later call replaces. */
+  /** Who wrote the records: the first call names the writer of all before it, each later one that of those to come. */
   readonly tool: (tool: Tool) => void
   /** One record, and what it says of each target: no result where its own text says that there is nothing. */
   readonly record: (at: JsonPlace, results: readonly UnplacedResult[]) => void
@@ -35,11 +35,31 @@ export interface FormatMeta {
   readonly notRead: string
 }
 
-/** One report format: how to know it, and how to say what it says. An adapter never sorts, merges or judges. */
-export interface Format {
+/** A member that shows what a document is; `begins` where its text must begin so. An array's first element is `0`. */
+export interface Mark {
+  readonly at: readonly string[]
+  readonly begins?: string
+}
+
+interface AnyFormat {
   /** As `--format` takes it and as accounting shows it: `trivy`. */
   readonly name: string
   readonly meta: FormatMeta
-  readonly recognizes: (head: JsonHead) => boolean
-  readonly read: (document: JsonDocument, intake: Intake) => void
+  /** A document is of this format when it has every mark of one of these sets. */
+  readonly marks: readonly (readonly Mark[])[]
 }
+
+/** A report that a tool writes, read as it streams by. */
+export interface ReportFormat extends AnyFormat {
+  readonly kind: 'report'
+  readonly read: (document: JsonDocument, intake: Intake, head: JsonHead) => void
+}
+
+/** A file that people write, in YAML or JSON: small, read whole, so that each mistake is shown where it stands. */
+export interface HandwrittenFormat extends AnyFormat {
+  readonly kind: 'handwritten'
+  readonly read: (text: string, intake: Intake) => void
+}
+
+/** One format of evidence: how to know it, and how to say what it says. An adapter never sorts, merges or judges. */
+export type Format = ReportFormat | HandwrittenFormat

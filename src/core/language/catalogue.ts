@@ -1,4 +1,5 @@
 import { conditionMessages } from './messages/conditions.ts'
+import { evidenceMessages } from './messages/evidence.ts'
 import { gateMessages } from './messages/gate.ts'
 
 /**
@@ -7,6 +8,7 @@ import { gateMessages } from './messages/gate.ts'
  */
 export const catalogue = {
   ...conditionMessages,
+  ...evidenceMessages,
   ...gateMessages,
 } as const
 

@@ -1,0 +1,5 @@
+import type { Format } from './format.ts'
+import { trivy } from './trivy/adapter.ts'
+
+/** Every format Holdpoint reads. A new one is a folder beside this file, and its line here. */
+export const formats: readonly Format[] = [trivy]

@@ -1,0 +1,108 @@
+import type { Result, Tool } from '../../core/findings/result.ts'
+import type { Said } from '../../core/language/catalogue.ts'
+import { componentList } from './component-list.ts'
+import type { Draft } from './draft.ts'
+import type { Intake } from './format.ts'
+import type { JsonPlace } from './json/document.ts'
+
+/** A record that nobody can understand: where it stands, and why. */
+export interface Unreadable {
+  readonly place: Result['place']
+  readonly why: Said
+}
+
+/** What a whole report said, counted: `results.length + unreadable.total` are its results, no more and no less. */
+export interface TakenIn {
+  /** Entries the tool wrote. */
+  readonly records: number
+  /** In the order of the document. */
+  readonly results: readonly Result[]
+  readonly unreadable: {
+    readonly total: number
+    /** The first of them, enough to see what is wrong. */
+    readonly first: readonly Unreadable[]
+  }
+  /** Package URLs of what the report lists, with or without flaws: canonical, each once, by code point. */
+  readonly components: readonly string[]
+  /** Who wrote it; several where a file holds the runs of several tools. */
+  readonly tools: readonly [Tool, ...Tool[]]
+  /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
+  readonly failed?: Said
+  readonly notes: readonly Said[]
+}
+
+const keptUnreadable = 20
+
+/**
+ * Counts what an adapter reads from one document. `close` ends it with the sha256 of the evidence, which is known
+ * only then; what was not closed has not been taken in.
+ *
+ * @param unnamed who is taken to have written it while the report names nobody.
+ */
+export function openIntake(unnamed: string): { intake: Intake; close: (sha256: string) => TakenIn } {
+  const writers = toolRegister(unnamed)
+  const components = componentList()
+  const results: Draft<Result>[] = []
+  const unreadable: Unreadable[] = []
+  const notes: Said[] = []
+  let records = 0
+  let unreadableTotal = 0
+  let failed: Said | undefined
+  const place = ({ line, byte }: JsonPlace) => ({ record: records, line, byte })
+  const intake: Intake = {
+    tool: writers.name,
+    record: (at, said) => {
+      records++
+      const tool = writers.current()
+      for (const one of said) results.push({ ...one, tool, evidence: '', place: place(at) })
+    },
+    unreadable: (at, why) => {
+      records++
+      unreadableTotal++
+      if (unreadable.length < keptUnreadable) unreadable.push({ place: place(at), why })
+    },
+    component: components.add,
+    failed: (why) => {
+      failed ??= why
+    },
+    note: (said) => notes.push(said),
+  }
+  const close = (sha256: string): TakenIn => {
+    for (const result of results) result.evidence = sha256
+    return {
+      records,
+      results,
+      unreadable: { total: unreadableTotal, first: unreadable },
+      components: components.all(),
+      tools: writers.all(),
+      ...(failed !== undefined && { failed }),
+      notes,
+    }
+  }
+  return { intake, close }
+}
+
+/** Tools name themselves before their records or behind them, so each record refers to a tool still to be named. */
+function toolRegister(unnamed: string) {
+  const all: [Draft<Tool>, ...Draft<Tool>[]] = [{ name: unnamed }]
+  let current: Draft<Tool> = all[0]
+  let named = false
+  return {
+    current: (): Tool => current,
+    all: (): readonly [Tool, ...Tool[]] => all,
+    name: ({ name, version }: Tool): void => {
+      const before = named ? all.find((tool) => tool.name === name && tool.version === version) : undefined
+      if (before !== undefined) {
+        current = before
+        return
+      }
+      if (named) {
+        current = { name }
+        all.push(current)
+      }
+      named = true
+      current.name = name
+      if (version !== undefined) current.version = version
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { HoldpointError } from '../../core/base/errors.ts'
+import type { JsonPlace, Selection } from './json/document.ts'
+import { memberPath } from './unreadable.ts'
+
+/** Asks only what kind of value stands somewhere: of a list or an object comes an empty one, once its end was read. */
+const kindOnly = z.never()
+
+/**
+ * Refuses the whole document where something else stands in place of a list: its records would be passed over, and
+ * the report would look clean. `null` is what Go writes for an empty list.
+ */
+export function listAt(...path: readonly string[]): Selection {
+  return {
+    path,
+    schema: kindOnly,
+    receive: (value, { line, column, byte }) => {
+      if (value === null || Array.isArray(value)) return
+      throw new HoldpointError('evidence.not-a-list', { member: memberPath(path) }, { line, column, byte })
+    },
+  }
+}
+
+/** Tells when the end of a value was read, whatever it is. */
+export function endOf(path: readonly string[], ended: (value: unknown, at: JsonPlace) => void): Selection {
+  return { path, schema: kindOnly, receive: ended }
+}

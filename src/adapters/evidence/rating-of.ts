@@ -1,0 +1,46 @@
+import { findScores } from '../../core/cvss/score.ts'
+import { severityOf } from '../../core/cvss/severity.ts'
+import { type Version, versions } from '../../core/cvss/version.ts'
+import type { Rating } from '../../core/findings/rating.ts'
+import type { Draft } from './draft.ts'
+import { severityOfWord } from './severity-word.ts'
+
+/** What one source says of how bad a flaw is. */
+export interface StatedRating {
+  readonly source: string
+  readonly vector?: string | null | undefined
+  readonly score?: number | null | undefined
+  /** A severity word, in the source's own spelling. */
+  readonly word?: string | null | undefined
+  /** Of the vector and the score, where the vector itself does not say it. */
+  readonly version?: Version | undefined
+}
+
+/**
+ * A rating as its source states it: the score it gives, else the one its vector has; the severity of its word, else
+ * of its score. A vector that cannot be read stays as text and says nothing more.
+ */
+export function ratingOf({ source, vector, score, word, version }: StatedRating): Rating {
+  const worded = severityOfWord(word ?? '')
+  const rating: Draft<Rating> = { source, severity: worded.severity }
+  if (vector) rating.vector = vector
+  const stated = scoreOf(vector, score, version)
+  if (stated !== undefined) rating.score = stated
+  if (worded.word !== undefined) rating.word = worded.word
+  if (!word && stated !== undefined) rating.severity = severityOf(versionOf(vector, version), stated)
+  return rating
+}
+
+function scoreOf(
+  vector: string | null | undefined,
+  score: number | null | undefined,
+  version: Version | undefined,
+): number | undefined {
+  if (typeof score === 'number') return score >= 0 && score <= 10 ? score : undefined
+  return vector ? findScores(vector, version)?.overall : undefined
+}
+
+function versionOf(vector: string | null | undefined, version: Version | undefined): Version {
+  if (!vector) return version ?? '3.1'
+  return versions.find((known) => vector.startsWith(`CVSS:${known}/`)) ?? version ?? '2.0'
+}

@@ -1,0 +1,18 @@
+const longest = 300
+
+/** The first text that says something, on one line, cut where it runs on. Undefined where none does. */
+export function titleOf(...candidates: readonly (string | null | undefined)[]): string | undefined {
+  for (const candidate of candidates) {
+    if (typeof candidate !== 'string') continue
+    const line = firstLine(candidate)
+    if (line !== '') return line
+  }
+  return undefined
+}
+
+function firstLine(text: string): string {
+  const trimmed = text.trimStart()
+  const end = trimmed.search(/[\r\n]/)
+  const line = (end < 0 ? trimmed : trimmed.slice(0, end)).replace(/\s+/g, ' ').trimEnd()
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,73 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
+import { say } from '../../../core/language/catalogue.ts'
+import type { ReportFormat } from '../format.ts'
+import type { JsonPlace } from '../json/document.ts'
+import { textAt } from '../text-at.ts'
+import { partMaker } from './parts.ts'
+import { clusterTargets, plainTargets } from './selections.ts'
+
+/** Where the resources of a cluster stand: all of them, a summary, and what Trivy wrote before version 0.30. */
+const resourceLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations']
+const newestSchema = 2
+
+export const trivy: ReportFormat = {
+  kind: 'report',
+  name: 'trivy',
+  meta: {
+    tool: 'Aqua Trivy',
+    seen: ['schema 2', 'schema 1, a bare list', 'kubernetes, with `Resources` and before'],
+    record:
+      'an entry of `Vulnerabilities`, `Misconfigurations`, `Secrets`, `Licenses` or `ExperimentalModifiedFindings`; ' +
+      'a misconfiguration that passed is a record without result',
+    severity: 'Trivy writes our words in capitals; `UNKNOWN` stays unknown.',
+    notRead: 'descriptions, references, layers, the code around a misconfiguration, the text of a secret',
+  },
+  marks: [
+    [{ at: ['SchemaVersion'] }, { at: ['ArtifactName'] }],
+    [{ at: ['ArtifactType'] }, { at: ['ArtifactName'] }],
+    [{ at: ['SchemaVersion'] }, { at: ['Results'] }],
+    ...resourceLists.map((list) => [{ at: ['ClusterName'] }, { at: [list] }]),
+    [{ at: ['0', 'Target'] }],
+  ],
+  read: (document, intake, head) => {
+    let version: string | undefined
+    let isReport = false
+    let targets = 0
+    const reading = { intake, parts: partMaker(), target: () => targets++ }
+    const layouts = head.has('0')
+      ? plainTargets(reading, [])
+      : [
+          ...plainTargets(reading, ['Results']),
+          ...resourceLists.flatMap((list) => clusterTargets(reading, list)),
+        ]
+    const shows = (member: string) =>
+      textAt([member], () => {
+        isReport = true
+      })
+    document.read([
+      shows('ArtifactName'),
+      shows('ClusterName'),
+      textAt(['SchemaVersion'], (text, at) => {
+        isReport = true
+        refuseNewer(text, at)
+      }),
+      textAt(['Trivy', 'Version'], (text) => {
+        version = text
+      }),
+      ...layouts,
+    ])
+    intake.tool({ name: 'Trivy', ...(version !== undefined && { version }) })
+    if (targets > 0) return
+    if (!isReport) throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
+    intake.note(say('evidence.note.nothing-scanned'))
+  },
+}
+
+function refuseNewer(version: string, { line, column, byte }: JsonPlace): void {
+  if (Number(version) <= newestSchema) return
+  throw new HoldpointError(
+    'evidence.version',
+    { format: 'Trivy', version, read: `schema ${newestSchema} and before` },
+    { line, column, byte },
+  )
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini'
+import { type Said, say } from '../../core/language/catalogue.ts'
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+/** Why a record that breaks its schema cannot be understood: the first thing that is wrong with it. */
+export function whyUnreadable(issues: readonly z.core.$ZodIssue[]): Said {
+  const [issue] = issues
+  const expected = issue === undefined ? 'as expected' : expectedBy(issue)
+  const member = issue === undefined ? '' : memberPath(issue.path)
+  return member === ''
+    ? say('evidence.record.shape', { expected })
+    : say('evidence.record.member', { member, expected })
+}
+
+/** `vulnerability.fix.versions[0]` */
+export function memberPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  )
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ')
+  return 'of the kind that belongs there'
+}
