@@ -4,8 +4,10 @@ import { deployedErrors } from './errors/deployed.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { fileErrors } from './errors/file.ts'
+import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
+import { releaseErrors } from './errors/release.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -31,9 +33,11 @@ export const errorTable = {
   ...deployedErrors,
   ...evidenceErrors,
   ...faultErrors,
+  ...findingErrors,
   ...idErrors,
   ...moneyErrors,
   ...fileErrors,
+  ...releaseErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,

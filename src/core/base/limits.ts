@@ -4,8 +4,8 @@ export const limits = {
   jsonDepth: 512,
   /** Bytes of one text or number that is kept. What is skipped may be longer. */
   stringBytes: 16 * 1024 * 1024,
-  /** Bytes of one value built from a document: its texts, and 16 bytes for each value inside. */
-  valueBytes: 64 * 1024 * 1024,
+  /** Bytes of one value built from a document: its texts, and 48 bytes for each value and name inside. */
+  valueBytes: 128 * 1024 * 1024,
   /** Bytes of a policy, a finding file or a hold file: they are read whole, and YAML is slow. */
   yamlBytes: 1024 * 1024,
   /** Files in one run of the gate, once folders and patterns are spread out: a stray `**` at the root of a disk. */

@@ -1,5 +1,5 @@
+import { type Layout, layOut } from './layout.ts'
 import type { Metric, MetricValues } from './metric.ts'
-import { buildTrie, type Trie } from './trie.ts'
 import { metrics2 } from './v2/metrics.ts'
 import { metrics3 } from './v3/metrics.ts'
 import { metrics4 } from './v4/metrics.ts'
@@ -25,7 +25,7 @@ export interface Edition {
   readonly mandatory: number
   /** Whether another order than that of `metrics` makes a vector invalid. */
   readonly ordered: boolean
-  readonly trie: Trie
+  readonly layout: Layout
 }
 
 function edition(version: Version, metrics: readonly Metric[], ordered: boolean): Edition {
@@ -35,7 +35,7 @@ function edition(version: Version, metrics: readonly Metric[], ordered: boolean)
     metrics,
     mandatory: metrics.filter(({ group }) => group === 'base').length,
     ordered,
-    trie: buildTrie(metrics),
+    layout: layOut(metrics),
   }
 }
 

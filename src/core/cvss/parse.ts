@@ -1,7 +1,6 @@
 import { type Codes, codesLength } from './codes.ts'
 import type { Vector } from './edition.ts'
 import { decode } from './encode.ts'
-import { flawIn } from './flaw.ts'
 import { readVector } from './read.ts'
 import type { Version } from './version.ts'
 
@@ -12,9 +11,9 @@ import type { Version } from './version.ts'
  */
 export function parse(text: string): Vector {
   const codes: Codes = new Uint8Array(codesLength)
-  const edition = readVector(text, codes)
-  if (edition === undefined) throw flawIn(text)
-  return decode(edition.version, codes)
+  const read = readVector(text, codes)
+  if (typeof read === 'function') throw read()
+  return decode(read.version, codes)
 }
 
 /**
@@ -24,6 +23,6 @@ export function parse(text: string): Vector {
  */
 export function findVector(text: string, version: Version = '2.0'): Vector | undefined {
   const codes: Codes = new Uint8Array(codesLength)
-  const edition = readVector(text.trim(), codes, { unprefixed: version, ordered: false })
-  return edition && decode(edition.version, codes)
+  const read = readVector(text.trim(), codes, { unprefixed: version, ordered: false })
+  return typeof read === 'function' ? undefined : decode(read.version, codes)
 }

@@ -1,10 +1,10 @@
+import { HoldpointError } from '../base/errors.ts'
 import { limits } from '../base/limits.ts'
 import type { Codes } from './codes.ts'
 import { type Edition, editions } from './edition.ts'
-import { rowBits, start } from './trie.ts'
-import type { Version } from './version.ts'
-
-const slash = 47
+import { readInOrder } from './read-in-order.ts'
+import { type Flaw, readParts } from './read-parts.ts'
+import { type Version, versions } from './version.ts'
 
 /** What a reader of reports allows that the standard does not. */
 export interface Leniency {
@@ -16,69 +16,44 @@ export interface Leniency {
 
 const strict: Leniency = { unprefixed: '2.0', ordered: true }
 
-/**
- * Reads a vector into `codes`; undefined if it is none (`flawIn` says why). Scoring a million vectors a second hangs on
- * this: it goes over the text once, by character code, and makes nothing.
- */
-export function readVector(text: string, codes: Codes, leniency: Leniency = strict): Edition | undefined {
-  let from = 0
-  let to = text.length
-  if (to > limits.vectorLength) return undefined
-  let edition = editionByPrefix(text)
-  if (edition !== undefined) {
-    from = edition.prefix.length
-  } else {
-    edition = editions[leniency.unprefixed]
-    if (edition.version === '2.0' && text.charCodeAt(0) === 40 && text.charCodeAt(to - 1) === 41) {
-      from = 1
-      to -= 1
-    }
-  }
+/** Reads a vector into `codes`: its edition, or why it is none. */
+export function readVector(text: string, codes: Codes, leniency: Leniency = strict): Edition | Flaw {
+  return readInOrder(text, codes) ?? readAnyway(text, codes, leniency)
+}
+
+function readAnyway(text: string, codes: Codes, { unprefixed, ordered }: Leniency): Edition | Flaw {
+  const flaw = flawOfWhole(text) ?? flawOfPrefix(text)
+  if (flaw !== undefined) return flaw
+  const prefixed = versions
+    .map((version) => editions[version])
+    .find(({ prefix }) => prefix !== '' && text.startsWith(prefix))
+  const edition = prefixed ?? editions[unprefixed]
+  const inParentheses = edition.version === '2.0' && text.startsWith('(')
+  const from = prefixed?.prefix.length ?? (inParentheses ? 1 : 0)
+  const metrics = text.slice(from, inParentheses ? -1 : undefined)
   codes.fill(0)
-  const ordered = edition.ordered && leniency.ordered
-  return readMetrics(edition, ordered, text, from, to, codes) ? edition : undefined
+  return readParts(edition, metrics, from + 1, edition.ordered && ordered, codes) ?? edition
 }
 
-/** The edition that `CVSS:3.0/`, `CVSS:3.1/` or `CVSS:4.0/` at the beginning names. */
-function editionByPrefix(text: string): Edition | undefined {
-  if (text.charCodeAt(1) !== 86 || !text.startsWith('CVSS:') || text.charCodeAt(8) !== slash) return undefined
-  const major = text.charCodeAt(5)
-  const minor = text.charCodeAt(7)
-  if (text.charCodeAt(6) !== 46) return undefined
-  if (major === 51 && minor === 49) return editions['3.1']
-  if (major === 52 && minor === 48) return editions['4.0']
-  if (major === 51 && minor === 48) return editions['3.0']
-  return undefined
-}
-
-function readMetrics(
-  edition: Edition,
-  ordered: boolean,
-  text: string,
-  from: number,
-  to: number,
-  codes: Codes,
-): boolean {
-  const { columns, next, accepts } = edition.trie
-  let state = start
-  let seen = 0
-  let last = -1
-  for (let i = from; i <= to; i += 1) {
-    const unit = i < to ? text.charCodeAt(i) : slash
-    if (unit === slash) {
-      const token = accepts[state >> rowBits] ?? -1
-      const metric = token >> 3
-      const bit = 1 << metric
-      if (token < 0 || (seen & bit) !== 0 || (ordered && metric < last)) return false
-      seen |= bit
-      last = metric
-      codes[metric] = token & 7
-      state = start
-    } else {
-      if (unit > 127) return false
-      state = next[state + (columns[unit] ?? 0)] ?? 0
-    }
+function flawOfWhole(text: string): Flaw | undefined {
+  const { length } = text
+  if (length > limits.vectorLength) {
+    return () => new HoldpointError('cvss.too-long', { length, limit: limits.vectorLength })
   }
-  const mandatory = (1 << edition.mandatory) - 1
-  return (seen & mandatory) === mandatory
+  if (text.trim() === '') return () => new HoldpointError('cvss.empty', {})
+  const at = text.search(/\s/u) + 1
+  return at === 0 ? undefined : () => new HoldpointError('cvss.space', { at }, { column: at })
+}
+
+function flawOfPrefix(text: string): Flaw | undefined {
+  const given = text.split('/', 1)[0] ?? ''
+  if (!/^cvss/iu.test(given)) {
+    if (text.startsWith('(') === text.endsWith(')')) return undefined
+    return () =>
+      new HoldpointError('cvss.parenthesis', {}, { column: text.startsWith('(') ? text.length : 1 })
+  }
+  const named = (prefix: string) => versions.some((version) => editions[version].prefix === prefix)
+  if (named(`${given}/`)) return undefined
+  const code = named(`${given.toUpperCase()}/`) ? 'cvss.prefix-case' : 'cvss.version-unknown'
+  return () => new HoldpointError(code, { given }, { column: 1 })
 }

@@ -1,8 +1,6 @@
 import { type Codes, codesLength } from './codes.ts'
 import type { Edition, Vector } from './edition.ts'
 import { encode } from './encode.ts'
-import { flawIn } from './flaw.ts'
-import { formatVector } from './format.ts'
 import { readVector } from './read.ts'
 import type { Scores, TemporalScores, ThreatScores } from './scores.ts'
 import { scores2 } from './v2/score.ts'
@@ -22,20 +20,15 @@ const scratch: Codes = new Uint8Array(codesLength)
 export function score<V extends Vector>(vector: V): ScoresOf<V['version']>
 export function score(vector: Vector | string): Scores
 export function score(vector: Vector | string): Scores {
-  if (typeof vector === 'string') {
-    const edition = readVector(vector, scratch)
-    if (edition === undefined) throw flawIn(vector)
-    return scoresOf(edition, scratch)
-  }
-  const edition = encode(vector, scratch)
-  if (edition === undefined) throw flawIn(formatVector(vector))
-  return scoresOf(edition, scratch)
+  const read = typeof vector === 'string' ? readVector(vector, scratch) : encode(vector, scratch)
+  if (typeof read === 'function') throw read()
+  return scoresOf(read, scratch)
 }
 
 /** The scores of a vector in a field of a report, or undefined; read as `findVector` reads it. */
 export function findScores(text: string, version: Version = '2.0'): Scores | undefined {
-  const edition = readVector(text.trim(), scratch, { unprefixed: version, ordered: false })
-  return edition && scoresOf(edition, scratch)
+  const read = readVector(text.trim(), scratch, { unprefixed: version, ordered: false })
+  return typeof read === 'function' ? undefined : scoresOf(read, scratch)
 }
 
 function scoresOf({ version }: Edition, codes: Codes): Scores {

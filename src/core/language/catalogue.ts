@@ -8,8 +8,11 @@ import { gateMessages } from './messages/gate.ts'
  */
 export const catalogue = {
   ...conditionMessages,
+  ...documentMessages,
   ...evidenceMessages,
+  ...findingMessages,
   ...gateMessages,
+  ...headingMessages,
 } as const
 
 type Catalogue = typeof catalogue

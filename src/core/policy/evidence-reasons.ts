@@ -3,10 +3,13 @@ import { type Said, say } from '../language/catalogue.ts'
 import type { Reason } from './judgement.ts'
 import type { RequiredScan } from './policy-document.ts'
 
+/** What is asked of an account here; a recorded one has no more. */
+type Recorded = Pick<Account, 'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'failed'>
+
 /** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
 export function evidenceReasons(
   required: readonly RequiredScan[],
-  accounts: readonly Account[],
+  accounts: readonly Recorded[],
   refusals: readonly Refusal[],
 ): Reason[] {
   return [
@@ -43,12 +46,12 @@ export function evidenceReasons(
 }
 
 /** An inventory says what is in a release, not what is wrong with it: alone it must not look like a clean scan. */
-function noScan(accounts: readonly Account[]): Reason[] {
+function noScan(accounts: readonly Recorded[]): Reason[] {
   if (accounts.length === 0 || !accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
   return [unknownBecause('evidence', [say('gate.only-inventory')], say('clears.any-scan'))]
 }
 
-function satisfies({ format, tool }: RequiredScan, account: Account): boolean {
+function satisfies({ format, tool }: RequiredScan, account: Recorded): boolean {
   return (
     !account.inventoryOnly &&
     account.failed === undefined &&

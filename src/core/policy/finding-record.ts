@@ -7,7 +7,6 @@ import type { Verdict } from './verdict.ts'
 
 /** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
 export interface WrittenFinding extends FindingRecord {
-  readonly verdict: Verdict
   readonly setAside?: 'suppression' | 'acceptance'
   /** What the world knows of it. Empty means that nobody looked; a first-party flaw says that it has none. */
   readonly intel: { readonly applicable: boolean }

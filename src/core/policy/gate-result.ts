@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { parseDigest } from '../base/hash.ts'
 import { parseInstant } from '../base/instant.ts'
 import { severities } from '../cvss/severity.ts'
 import type { Finding } from '../findings/finding.ts'
 import { confidences, findingKinds } from '../findings/result.ts'
 import { type Deployed, sinces } from '../findings/since.ts'
+import { say } from '../language/catalogue.ts'
 import { verdicts } from './verdict.ts'
 
 const texts = z.array(z.string())
@@ -24,8 +26,9 @@ const fix = z.discriminatedUnion('state', [
   z.object({ state: z.literal('available'), versions: z.tuple([z.string()], z.string()) }),
   z.object({ state: z.enum(['none', 'wont-fix', 'unknown']) }),
 ])
+const tool = z.object({ name: z.string(), version: z.exactOptional(z.string()) })
 const seenBy = z.object({
-  tool: z.object({ name: z.string(), version: z.exactOptional(z.string()) }),
+  tool,
   rule: z.exactOptional(z.string()),
   severity: z.enum(severities),
   evidence: z.string(),
@@ -44,6 +47,8 @@ export const findingRecord = z.object({
   severity: z.enum(severities),
   since: z.enum(sinces),
   worsened: z.boolean(),
+  /** Of the rules on this finding alone; `pass` where its warnings were set aside. */
+  verdict: z.enum(verdicts),
   firstSeen: instant,
   rating,
   ratings: z.array(rating),
@@ -64,6 +69,22 @@ export const findingRecord = z.object({
   results: z.tuple([seenBy], seenBy),
 })
 
+/** What a later run asks of the evidence: whether a required scan was there, and what it left open. */
+const evidence = z.object({
+  file: z.string(),
+  format: z.string(),
+  tools: z.tuple([tool], tool),
+  unreadable: z.number(),
+  inventoryOnly: z.boolean(),
+  failed: z.exactOptional(
+    z.pipe(
+      z.string(),
+      z.transform((text) => say('gate.recorded', { text })),
+    ),
+  ),
+})
+const refusal = z.object({ file: z.string(), code: z.string(), message: z.string(), hint: z.string() })
+
 /** `holdpoint/gate/1` as far as a later run reads it back: what was deployed, what was judged then. */
 export const gateResult = z.object({
   schema: z.literal('holdpoint/gate/1'),
@@ -73,10 +94,20 @@ export const gateResult = z.object({
     product: z.string(),
     version: z.exactOptional(z.string()),
     environment: z.exactOptional(z.string()),
-    digests: texts,
+    digests: z.array(
+      z.pipe(
+        z.string(),
+        z.transform((text) => parseDigest(text)),
+      ),
+    ),
     shipsAt: z.exactOptional(instant),
   }),
+  evidence: z.array(evidence),
+  /** Files of which nothing could be used. */
+  refusals: z.array(refusal),
   findings: z.array(findingRecord),
+  /** Ids of what the deployed release had, would hold, and this one no longer has. */
+  removes: texts,
   /** Package URLs of what the release is made of, as far as its evidence listed them. */
   components: texts,
 })

@@ -1,3 +1,5 @@
+import { HoldpointError } from '../base/errors.ts'
+import type { Digest } from '../base/hash.ts'
 import type { Instant } from '../base/instant.ts'
 
 /** What is about to ship. A verdict belongs to its digests: rebuild, and the gate runs again (DESIGN 5, rule 9). */
@@ -8,8 +10,17 @@ export interface Release {
   readonly version?: string
   /** Where it goes: `production`. */
   readonly environment?: string
-  /** `sha256:…` of each artifact. */
-  readonly digests: readonly string[]
+  /** Of each artifact. */
+  readonly digests: readonly Digest[]
   /** When it is to ship. */
   readonly shipsAt?: Instant
+}
+
+/** Reads `shop@4.2.0`, `@team/shop@4.2.0` or `shop`. Throws `release.malformed`. */
+export function parseRelease(text: string): Pick<Release, 'product' | 'version'> {
+  const at = text.lastIndexOf('@')
+  // A leading `@` belongs to the name.
+  const [product, version] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, undefined]
+  if (product.trim() === '' || version === '') throw new HoldpointError('release.malformed', { text })
+  return version === undefined ? { product } : { product, version }
 }

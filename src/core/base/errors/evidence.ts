@@ -106,7 +106,7 @@ export const evidenceErrors = {
   'evidence.duplicate-member': entry(
     3,
     422,
-    ({ name }: { name: string }) => `gives "${name}" twice in one object`,
+    ({ name }: { name: string }) => `gives ${quoted(name)} twice in one object`,
     'Readers disagree about which one counts, so Holdpoint trusts neither. Make the report again.',
     { name: 'Severity' },
   ),

@@ -73,17 +73,18 @@ function scoreBelow(a: number, b: number, c: number, d: number, e: number): numb
 }
 
 /**
- * The score in tenths for an entry of each table in `equivalence.ts`, and EQ5 (0 attacked, 1 proof of concept, 2
- * unreported): the MacroVector's own score less the mean of the proportional distances to the next lower ones, halves
- * rounded up. Exact in integers, where the reference's floating point needed a correction (its issue 66).
+ * The score in tenths of the four entries that `sets` packs, and EQ5 (0 attacked, 1 proof of concept, 2 unreported): the
+ * MacroVector's own score less the mean of the proportional distances to the next lower ones, halves rounded up. Exact
+ * in integers, where the reference's floating point needed a correction (its issue 66).
  * Source: FIRST, CVSS v4.0 Specification Document, section 8.2.
  */
-export function interpolate(a: number, b: number, c: number, d: number, eq5: number): number {
-  const i = indexOf(a >> 4, b >> 4, c >> 4, d >> 4, eq5)
+export function interpolate(sets: number, eq5: number): number {
+  if (sets < 0) return 0
+  const i = indexOf((sets >> 25) & 7, (sets >> 18) & 7, (sets >> 11) & 7, (sets >> 4) & 7, eq5)
   const lowered =
-    (slopes.eq1[i] ?? 0) * (a & 15) +
-    (slopes.eq2[i] ?? 0) * (b & 15) +
-    (slopes.eq3And6[i] ?? 0) * (c & 15) +
-    (slopes.eq4[i] ?? 0) * (d & 15)
+    (slopes.eq1[i] ?? 0) * ((sets >> 21) & 15) +
+    (slopes.eq2[i] ?? 0) * ((sets >> 14) & 15) +
+    (slopes.eq3And6[i] ?? 0) * ((sets >> 7) & 15) +
+    (slopes.eq4[i] ?? 0) * (sets & 15)
   return (((tops[i] ?? 0) - lowered) / (units[i] ?? 1)) | 0
 }

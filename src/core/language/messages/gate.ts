@@ -6,6 +6,7 @@ const at = (path: string, line: number) => (path === '' ? '' : ` in ${path}${lin
 /** What the gate says of a release and its evidence, and what clears a reason. */
 export const gateMessages = {
   'gate.unread': ({ message }: { file: string; message: string }) => message,
+  'gate.recorded': ({ text }: { text: string }) => text,
   'gate.given-twice': ({ file }: { file: string }) => `Also given as ${file}, which is the same file; it counts once.`,
   'gate.scan-failed': ({ file }: { file: string }) => `${file} says that its own scan failed`,
   'gate.unreadable': ({ file, unreadable }: { file: string; unreadable: number }) =>

@@ -1,0 +1,57 @@
+import { HoldpointError } from '../base/errors.ts'
+import { nearest } from '../base/nearest.ts'
+import { canonicalId } from '../findings/aliases.ts'
+import { type Evaluation, evaluate } from './expression.ts'
+import { findingId } from './finding-record.ts'
+import { type Flip, flips } from './flips.ts'
+import type { Judged, Judgement } from './judgement.ts'
+import type { Policy } from './policy.ts'
+import type { Rule } from './policy-document.ts'
+
+/** The path of one finding through every rule, and what would change its verdict. */
+export interface Explanation {
+  readonly id: string
+  readonly judged: Judged
+  readonly paths: readonly { readonly rule: Rule; readonly evaluation: Evaluation }[]
+  readonly flips: readonly Flip[]
+}
+
+/** Explains one finding of a judgement, named by id (or its beginning), vulnerability, alias or the tool's rule. */
+export function explain(judgement: Judgement, policy: Policy, named: string): Explanation {
+  const judged = judgedNamed(judgement.findings, named)
+  const subject = { ...judged, release: judgement.release, now: judgement.at }
+  return {
+    id: findingId(judged.finding),
+    judged,
+    paths: policy.rules.map((rule) => ({ rule, evaluation: evaluate(rule.when, subject) })),
+    flips: flips(policy.rules, subject),
+  }
+}
+
+const shortestId = 4
+
+/** Throws `finding.unknown`, with the nearest name, or `finding.ambiguous`, with the ids to choose from. */
+function judgedNamed(findings: readonly Judged[], named: string): Judged {
+  const found = findings.filter((each) => answersTo(each, named))
+  const [one, another] = found
+  if (one === undefined) {
+    const names = findings.flatMap(({ finding }) => [finding.vulnerability ?? [], finding.aliases].flat())
+    throw new HoldpointError('finding.unknown', { named, nearest: nearest(named, names) ?? '' })
+  }
+  if (another !== undefined) {
+    const ids = found.map(({ finding }) => findingId(finding))
+    throw new HoldpointError('finding.ambiguous', { named, ids })
+  }
+  return one
+}
+
+function answersTo({ finding }: Judged, named: string): boolean {
+  const { vulnerability, aliases, results } = finding
+  const id = canonicalId(named)
+  return (
+    vulnerability === id ||
+    aliases.includes(id) ||
+    results.some(({ rule }) => rule === named) ||
+    (/^[0-9a-f]+$/.test(named) && named.length >= shortestId && findingId(finding).startsWith(named))
+  )
+}

@@ -1,0 +1,38 @@
+import { evidenceReasons } from './evidence-reasons.ts'
+import { flagAll, sparedAsFix } from './flag-all.ts'
+import { deployedFrom, type GateResult } from './gate-result.ts'
+import type { Judged } from './judgement.ts'
+import type { Policy } from './policy.ts'
+import { requestsOn } from './requests-on.ts'
+import { strongest, type Verdict } from './verdict.ts'
+
+/** What a policy would have said of a recorded result. */
+export interface Replay {
+  readonly result: GateResult
+  readonly before: Verdict
+  readonly after: Verdict
+  /** Findings whose own verdict is another under this policy, worst first. */
+  readonly changed: readonly { readonly judged: Judged; readonly before: Verdict }[]
+}
+
+/** Judges a recorded result again by another policy, as of the time when it was recorded. */
+export function replay(policy: Policy, result: GateResult): Replay {
+  const { at, release, evidence, refusals, removes } = result
+  const subjects = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
+    const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
+    return { finding, firstSeen, since, worsened, release, now: at }
+  })
+  const flagged = sparedAsFix(flagAll(policy.rules, subjects), removes.length > 0)
+  const { judged } = requestsOn(policy, flagged, at)
+  const open = evidenceReasons(policy.required, evidence, refusals)
+  const after = strongest([
+    ...judged.map(({ verdict }) => verdict),
+    ...open.map(({ verdict }) => verdict),
+    removes.length > 0 ? 'warn' : 'pass',
+  ])
+  const changed = judged.flatMap((each, i) => {
+    const before = result.findings[i]?.verdict
+    return before === undefined || before === each.verdict ? [] : [{ judged: each, before }]
+  })
+  return { result, before: result.verdict, after, changed }
+}
