@@ -8,9 +8,9 @@ import { ensureNpm } from './toolchain.mjs'
 /** Installs the packages of package-lock.json where `node_modules` does not hold just these. */
 export function installPackages(root) {
   if (isInstalled(root)) return
+  ensureNpm(root)
   withLock(toolchainPath(root, 'lock'), () => {
     if (isInstalled(root)) return
-    ensureNpm(root)
     slowly('Installing packages', () => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root))
     writeFileSync(stampOf(root), digest(root))
   })
