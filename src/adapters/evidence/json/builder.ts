@@ -19,8 +19,8 @@ import { placeOf, refuse } from './refuse.ts'
 import { skipValue } from './skip.ts'
 import { another, endName, enter, readWord, startName, startsNumber } from './structure.ts'
 
-/** What a value costs of `limits.valueBytes` beside the text in it: about what it takes in memory. */
-const valueCost = 16
+/** What each value costs of `limits.valueBytes`, beside the text in it: about what it takes in memory. */
+const valueCost = 48
 
 /** Follows a plan through a document: builds what it asks for, hands it over, skips the rest. */
 export class Builder {
@@ -47,9 +47,8 @@ export class Builder {
     this.#room = limits.valueBytes
     const value = this.#build(plan, depth)
     this.#room = room
-    const positions = this.#positions.slice(0, depth)
     for (const { receive, stars } of plan.receivers)
-      receive(value, { ...spot, indexes: stars.map((star) => positions[star] ?? 0) })
+      receive(value, { ...spot, indexes: stars.map((star) => this.#positions[star] ?? 0) })
     return value
   }
 
@@ -127,7 +126,7 @@ export class Builder {
 
   #anyMember({ members }: Plan, rest: Plan, built: Built, depth: number): void {
     const name = readName(this.#cursor, this.#names)
-    this.#spend(valueCost + name.length)
+    if (rest.belongs) this.#spend(valueCost + name.length)
     this.#member(name, members.byName.get(name)?.value ?? rest, built, depth)
   }
 

@@ -82,7 +82,7 @@ function unionPlan(options: readonly z.core.SomeType[]): Plan {
 }
 
 function innerOf(schema: z.core.SomeType): z.core.SomeType | undefined {
-  if (schema instanceof z.core.$ZodLazy) return schema._zod.def.getter()
+  if (schema instanceof z.core.$ZodLazy) return schema._zod.innerType
   if (schema instanceof z.core.$ZodOptional) return schema._zod.def.innerType
   if (schema instanceof z.core.$ZodNullable) return schema._zod.def.innerType
   if (schema instanceof z.core.$ZodDefault) return schema._zod.def.innerType
