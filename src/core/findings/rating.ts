@@ -31,20 +31,21 @@ export function byWorstRating(a: Rating, b: Rating): number {
 /**
  * Which rating counts: of the sources that the policy prefers, the first that rated; without one, the worst.
  * CVSS 2.0 counts only where nobody rated by a newer version: its scale knows no "critical".
+ *
+ * @param worstFirst sorted by `byWorstRating`
  */
-export function winningRating(ratings: readonly Rating[], prefer: readonly string[]): Rating {
+export function winningRating(worstFirst: readonly Rating[], prefer: readonly string[]): Rating {
   for (const source of prefer) {
-    const [own] = current(
-      ratings.filter((rating) => rating.source === source && rating.severity !== 'unknown'),
-    )
-    if (own !== undefined) return own
+    const own = current(worstFirst.filter((rating) => rating.source === source))
+    if (own !== undefined && own.severity !== 'unknown') return own
   }
-  return current(ratings)[0] ?? { source: 'nobody', severity: 'unknown' }
+  return current(worstFirst) ?? { source: 'nobody', severity: 'unknown' }
 }
 
-function current(ratings: readonly Rating[]): readonly Rating[] {
-  const newer = ratings.filter(({ vector, severity }) => !isVersion2(vector) && severity !== 'unknown')
-  return (newer.length > 0 ? newer : [...ratings]).sort(byWorstRating)
+function current(worstFirst: readonly Rating[]): Rating | undefined {
+  return (
+    worstFirst.find(({ vector, severity }) => !isVersion2(vector) && severity !== 'unknown') ?? worstFirst[0]
+  )
 }
 
 function isVersion2(vector: string | undefined): boolean {

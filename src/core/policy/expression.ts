@@ -55,11 +55,24 @@ export function evaluate(expression: Expression, subject: Subject): Evaluation {
   }
 }
 
-/** The conditions that settled it: under `all` those that were met, or what stopped it; under `any` what let it pass. */
-export function deciding(evaluation: Evaluation): Extract<Evaluation, { kind: 'condition' }>[] {
+/**
+ * The conditions that settled it: under `all` those that were met, or what stopped it; under `any` what let it pass.
+ * What a `not` kept out explains nothing, unless there is nothing else.
+ */
+export function deciding(evaluation: Evaluation): readonly Settled[] {
+  const plain = settling(evaluation, false)
+  return plain.length > 0 ? plain : settling(evaluation, true)
+}
+
+type Settled = Extract<Evaluation, { kind: 'condition' }>
+
+function settling(evaluation: Evaluation, throughNot: boolean): readonly Settled[] {
   if (evaluation.kind === 'condition') return [evaluation]
-  if (evaluation.kind === 'not') return evaluation.of.flatMap(deciding)
-  return evaluation.of.filter((part) => part.outcome === evaluation.outcome).flatMap(deciding)
+  if (evaluation.kind === 'not')
+    return throughNot ? evaluation.of.flatMap((part) => settling(part, true)) : []
+  return evaluation.of
+    .filter((part) => part.outcome === evaluation.outcome)
+    .flatMap((part) => settling(part, throughNot))
 }
 
 /** Every condition in an expression, in the order in which it stands there. */

@@ -1,9 +1,8 @@
 import { hashOf, hexOf } from '../base/hash.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { FindingRecord } from './gate-result.ts'
-import type { Judged } from './judgement.ts'
+import type { Judged } from './judged.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
-import type { Verdict } from './verdict.ts'
 
 /** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
 export interface WrittenFinding extends FindingRecord {

@@ -4,13 +4,15 @@ import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type Compared, compare, type Deployed, removed } from '../findings/since.ts'
 import type { Release } from '../release/release.ts'
+import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
 import { verdictOn } from './flag.ts'
-import { flagAll, sparedAsFix } from './flag-all.ts'
-import type { Judged, Judgement, Reason } from './judgement.ts'
+import { type Judged, judgeOne } from './judged.ts'
+import type { Judgement, Reason } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import { removesReason, ruleReasons } from './reasons.ts'
 import { requestsOn } from './requests-on.ts'
+import { sparedAsFix } from './spared-as-fix.ts'
 import { strongest, type Verdict, verdicts } from './verdict.ts'
 
 export interface GateInput {
@@ -30,16 +32,17 @@ export interface GateInput {
 export function judge(input: GateInput): Judgement {
   const { policy, release, now, findings, accounts, refusals, components, deployed } = input
   const { rules } = policy
-  const subjects = compare(findings, deployed, now).map((compared) => ({ ...compared, release, now }))
+  const circumstances = { release, now }
   const asNew = (finding: Finding): Verdict =>
     verdictOn(rules, { finding, since: 'introduced', worsened: false, firstSeen: now, release, now })
   const removes =
     deployed === undefined ? [] : removed(findings, deployed).filter((each) => asNew(each) === 'hold')
-  const flagged = sparedAsFix(flagAll(rules, subjects), removes.length > 0)
-  const { requests, judged } = requestsOn(policy, flagged, now)
+  const each = compare(findings, deployed, now).map((compared) => judgeOne(rules, compared, circumstances))
+  const spared = sparedAsFix(counted(rules, each), removes.length > 0)
+  const { requests, judged } = requestsOn(policy, spared, circumstances)
   const reasons = [
     ...evidenceReasons(policy.required, accounts, refusals),
-    ...ruleReasons(rules, judged, { release, now }),
+    ...ruleReasons(rules, judged, circumstances),
     ...removesReason(removes),
   ].sort(byStrength)
   return {

@@ -2,24 +2,11 @@ import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { Compared } from '../findings/since.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { Release } from '../release/release.ts'
-import type { RequestState } from './acceptance-request.ts'
-import type { Flag } from './flag.ts'
-import type { AcceptanceRequest } from './policy-document.ts'
+import type { Judged } from './judged.ts'
+import type { RequestOutcome } from './requests-on.ts'
 import type { Verdict } from './verdict.ts'
-
-/** A finding with what the policy makes of it. */
-export interface Judged extends Compared {
-  readonly flags: readonly Flag[]
-  /** Of its flags; `pass` where no rule speaks, or where what would warn was set aside. */
-  readonly verdict: Verdict
-  /** Requests of acceptance that cover it and are in force. For what holds they stay requests. */
-  readonly requests: readonly AcceptanceRequest[]
-  /** What turned its warnings into a pass. Nothing turns a hold. */
-  readonly setAside?: 'suppression' | 'acceptance'
-}
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
 export interface Reason {
@@ -54,11 +41,7 @@ export interface Judgement {
   readonly inProduction: readonly Judged[]
   /** What the deployed release had, would hold, and this one no longer has. */
   readonly removes: readonly Finding[]
-  readonly requests: readonly {
-    readonly request: AcceptanceRequest
-    readonly state: RequestState
-    readonly covered: number
-  }[]
+  readonly requests: readonly RequestOutcome[]
   /** The deployed release it was compared with; without one everything counts as introduced. */
   readonly comparedWith?: { readonly at: Instant }
 }

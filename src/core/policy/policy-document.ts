@@ -36,10 +36,11 @@ const expression: z.ZodMiniType<Expression> = z.lazy(() =>
       .check(z.refine((members) => Object.keys(members).length > 0, { error: 'must not be empty' })),
     z.transform(({ all, any, not, ...named }) =>
       conjunction([
+        // The plain conditions first: they settle most findings before anything nested is asked.
+        ...expressions(named),
         ...(all === undefined ? [] : [conjunction(all)]),
         ...(any === undefined ? [] : [{ kind: 'any', of: any } as const]),
         ...(not === undefined ? [] : [{ kind: 'not', of: not } as const]),
-        ...expressions(named),
       ]),
     ),
   ),

@@ -4,14 +4,15 @@ import { clearsWhen } from './clears-when.ts'
 import type { Subject } from './condition.ts'
 import { deciding, evaluate } from './expression.ts'
 import type { Flag } from './flag.ts'
-import type { Judged, Reason } from './judgement.ts'
+import type { Circumstances, Judged } from './judged.ts'
+import type { Reason } from './judgement.ts'
 import type { Rule } from './policy-document.ts'
 
 /** One reason for each rule, outcome and verdict that still counts, in the policy's order. */
 export function ruleReasons(
   rules: readonly Rule[],
   judged: readonly Judged[],
-  context: Pick<Subject, 'release' | 'now'>,
+  context: Circumstances,
 ): Reason[] {
   const groups = new Map<string, { flag: Flag; findings: Judged[] }>()
   for (const each of judged) {

@@ -1,9 +1,10 @@
+import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { flagAll, sparedAsFix } from './flag-all.ts'
 import { deployedFrom, type GateResult } from './gate-result.ts'
-import type { Judged } from './judgement.ts'
+import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
 import { requestsOn } from './requests-on.ts'
+import { sparedAsFix } from './spared-as-fix.ts'
 import { strongest, type Verdict } from './verdict.ts'
 
 /** What a policy would have said of a recorded result. */
@@ -18,12 +19,13 @@ export interface Replay {
 /** Judges a recorded result again by another policy, as of the time when it was recorded. */
 export function replay(policy: Policy, result: GateResult): Replay {
   const { at, release, evidence, refusals, removes } = result
-  const subjects = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
+  const circumstances = { release, now: at }
+  const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
-    return { finding, firstSeen, since, worsened, release, now: at }
+    return judgeOne(policy.rules, { finding, firstSeen, since, worsened }, circumstances)
   })
-  const flagged = sparedAsFix(flagAll(policy.rules, subjects), removes.length > 0)
-  const { judged } = requestsOn(policy, flagged, at)
+  const spared = sparedAsFix(counted(policy.rules, each), removes.length > 0)
+  const { judged } = requestsOn(policy, spared, circumstances)
   const open = evidenceReasons(policy.required, evidence, refusals)
   const after = strongest([
     ...judged.map(({ verdict }) => verdict),

@@ -1,79 +1,72 @@
 import type { Instant } from '../base/instant.ts'
 import { covers, isExpired, isTooLong, isTooWide, type RequestState } from './acceptance-request.ts'
-import type { Flagged } from './flag-all.ts'
-import type { Judged, Judgement } from './judgement.ts'
+import { type Circumstances, type Judged, withFlags } from './judged.ts'
 import type { Policy } from './policy.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
-import { strongest } from './verdict.ts'
 
-/**
- * What acceptance requests and the tools' own suppressions do: they set warnings aside. What holds, or cannot be
- * told, stays as it is with the request beside it: nobody has verified who approved it (DESIGN 5, rule 4).
- */
-export function requestsOn(
-  { acceptances, acceptanceRequests }: Policy,
-  flagged: readonly Flagged[],
-  now: Instant,
-): { readonly judged: readonly Judged[]; readonly requests: Judgement['requests'] } {
-  const covered = acceptances.map((request) => ({
-    request,
-    subjects: flagged.filter((each) => covers(request, each)),
-  }))
-  const inForce = covered.filter(
-    ({ request, subjects }) =>
-      !isExpired(request, now) && !isTooWide(request, subjects.length) && acceptanceRequests === 'count',
-  )
-  const judged = flagged.map((each) => {
-    const requests = inForce
-      .filter(
-        ({ request, subjects }) => subjects.includes(each) && !isTooLong(request, each.finding.severity, now),
-      )
-      .map(({ request }) => request)
-    return withSetAside(each, requests)
-  })
-  const used = new Map(judged.flatMap((each) => each.requests.map((request) => [request, each] as const)))
-  return {
-    judged,
-    requests: covered.map(({ request, subjects }) => ({
-      request,
-      covered: subjects.length,
-      state: stateOf(request, subjects, judged, used.has(request), acceptanceRequests === 'refuse', now),
-    })),
-  }
+/** What became of a request: how many findings it covers, and whether it did anything. */
+export interface RequestOutcome {
+  readonly request: AcceptanceRequest
+  readonly state: RequestState
+  readonly covered: number
 }
 
-function withSetAside(flagged: Flagged, requests: readonly AcceptanceRequest[]): Judged {
-  const { finding, since, worsened, firstSeen, flags } = flagged
-  const verdict = strongest(flags.map((flag) => flag.verdict))
-  const by =
-    finding.suppression !== undefined ? 'suppression' : requests.length > 0 ? 'acceptance' : undefined
-  const cleared = verdict === 'warn' && by !== undefined
+/** Puts the policy's acceptance requests beside the findings they cover, and says what became of each. */
+export function requestsOn(
+  { acceptances, acceptanceRequests }: Policy,
+  judged: readonly Judged[],
+  circumstances: Circumstances,
+): { readonly judged: readonly Judged[]; readonly requests: readonly RequestOutcome[] } {
+  if (acceptances.length === 0) return { judged, requests: [] }
+  const { now } = circumstances
+  const refused = acceptanceRequests === 'refuse'
+  const covered = acceptances.map((request) => ({
+    request,
+    subjects: new Set(judged.filter((each) => covers(request, { ...each, ...circumstances }))),
+  }))
+  const inForce = covered.filter(
+    ({ request, subjects }) => !isExpired(request, now) && !isTooWide(request, subjects.size) && !refused,
+  )
+  const after = judged.map((each) => {
+    const own = inForce.filter(
+      ({ request, subjects }) => subjects.has(each) && !isTooLong(request, each.finding.severity, now),
+    )
+    return own.length === 0
+      ? each
+      : withFlags(
+          each,
+          each.flags,
+          own.map(({ request }) => request),
+        )
+  })
   return {
-    finding,
-    since,
-    worsened,
-    firstSeen,
-    flags,
-    requests,
-    verdict: cleared ? 'pass' : verdict,
-    ...(cleared && { setAside: by }),
+    judged: after,
+    requests: covered.map(({ request, subjects }) => ({
+      request,
+      covered: subjects.size,
+      state: stateOf(
+        request,
+        subjects.size,
+        after.filter((each) => each.requests.includes(request)),
+        refused,
+        now,
+      ),
+    })),
   }
 }
 
 function stateOf(
   request: AcceptanceRequest,
-  subjects: readonly Flagged[],
-  judged: readonly Judged[],
-  used: boolean,
+  covered: number,
+  own: readonly Judged[],
   refused: boolean,
   now: Instant,
 ): RequestState {
   if (isExpired(request, now)) return 'expired'
-  if (subjects.length === 0) return 'unused'
-  if (isTooWide(request, subjects.length)) return 'too-wide'
+  if (covered === 0) return 'unused'
+  if (isTooWide(request, covered)) return 'too-wide'
   if (refused) return 'refused'
-  if (!used) return 'too-long'
-  const own = judged.filter((each) => each.requests.includes(request))
+  if (own.length === 0) return 'too-long'
   if (own.some(({ setAside }) => setAside === 'acceptance')) return 'counted'
   return own.every(({ flags }) => flags.length === 0) ? 'not-needed' : 'listed'
 }
