@@ -33,6 +33,14 @@ export interface ReadingOptions {
  * file and place, and then nothing of it has been read.
  */
 export function readEvidence(source: ByteSource, options: ReadingOptions = {}): EvidenceReading {
+  try {
+    return readOpen(source, options)
+  } finally {
+    source.close?.()
+  }
+}
+
+function readOpen(source: ByteSource, options: ReadingOptions): EvidenceReading {
   const named = options.format === undefined ? undefined : formatNamed(options.format)
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)

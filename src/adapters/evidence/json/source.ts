@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size?: number
   /** Fills `into` from its start and says how many bytes came; 0 at the end. */
   readonly read: (into: Uint8Array) => number
+  /** Lets go of a source whose end was not reached. */
+  readonly close?: () => void
 }
 
 /** A source over bytes that are already in memory. */
