@@ -8,7 +8,7 @@ export function canonicalId(id: VulnerabilityId): VulnerabilityId {
   return text
 }
 
-const isCve = (id: VulnerabilityId) => id.startsWith('CVE-')
+export const isCve = (id: VulnerabilityId) => id.startsWith('CVE-')
 
 /**
  * The name under which a vulnerability is known, over everything that the results say of aliases: its CVE where
@@ -21,10 +21,14 @@ export function aliasGroups(
   const parents = new Map<VulnerabilityId, VulnerabilityId>()
   const named = new Map<VulnerabilityId, Set<VulnerabilityId>>()
   const rootOf = (id: VulnerabilityId): VulnerabilityId => {
-    const parent = parents.get(id)
-    if (parent === undefined || parent === id) return id
-    const root = rootOf(parent)
-    parents.set(id, root)
+    let root = id
+    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up
+    // What was passed on the way points at the root from now on; no recursion, as a report can make the way long.
+    for (let at = id; at !== root; ) {
+      const up = parents.get(at) ?? root
+      parents.set(at, root)
+      at = up
+    }
     return root
   }
   for (const { vulnerability, aliases } of results) {

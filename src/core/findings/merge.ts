@@ -41,6 +41,7 @@ export function mergeResults(results: readonly Result[], prefer: readonly string
     else known.group.push(result)
   }
   const findings: Finding[] = []
+  const sorted: SortedRatings = new WeakMap()
   const tallies = new Map<string, { findings: number; merged: number; suppressed: number }>()
   for (const { evidence } of results) tallies.set(evidence, { findings: 0, merged: 0, suppressed: 0 })
   for (const { identity, group } of groups.values()) {
@@ -54,7 +55,7 @@ export function mergeResults(results: readonly Result[], prefer: readonly string
       else tally.merged++
       if (suppression === undefined) first = false
     }
-    findings.push(joined(identity, group, context.vulnerabilityName, prefer))
+    findings.push(joined(identity, group, context.vulnerabilityName, prefer, sorted))
   }
   return { findings: findings.sort(byWorstFinding), tallies }
 }
@@ -69,9 +70,10 @@ function joined(
   group: Group,
   vulnerabilityName: (id: VulnerabilityId) => VulnerabilityId,
   prefer: readonly string[],
+  sorted: SortedRatings,
 ): Finding {
   const [first] = group
-  const ratings = allRatings(group)
+  const ratings = allRatings(group, sorted)
   const rating = winningRating(ratings, prefer)
   const vulnerability = first.vulnerability === undefined ? undefined : vulnerabilityName(first.vulnerability)
   const finding: Draft<Finding> = {
@@ -138,9 +140,9 @@ function earliestPublished(group: Group): Instant | undefined {
 }
 
 /** Every rating once, worst first; a tool's headline counts as a rating by the tool unless a rating says the same. */
-function allRatings(group: Group): readonly Rating[] {
+function allRatings(group: Group, sorted: SortedRatings): readonly Rating[] {
   const [only] = group
-  if (group.length === 1) return ratingsOf(only).sort(byWorstRating)
+  if (group.length === 1) return sortedRatings(only, sorted)
   const seen = new Map<string, Rating>()
   for (const rating of group.flatMap(ratingsOf)) {
     const { source, vector, score, severity, word } = rating
@@ -149,9 +151,24 @@ function allRatings(group: Group): readonly Rating[] {
   return [...seen.values()].sort(byWorstRating)
 }
 
-function ratingsOf({ ratings = none, severity, tool }: Result): Rating[] {
-  const said = ratings.some((rating) => rating.severity === severity)
-  return said ? [...ratings] : [...ratings, { source: tool.name, severity }]
+/** Adapters share one list of ratings among the results that say the same; so do findings. */
+type SortedRatings = WeakMap<readonly Rating[], readonly Rating[]>
+
+function sortedRatings(result: Result, sorted: SortedRatings): readonly Rating[] {
+  const { ratings } = result
+  if (ratings === undefined || !hasHeadline(result)) return ratingsOf(result).sort(byWorstRating)
+  const known = sorted.get(ratings) ?? ratings.toSorted(byWorstRating)
+  sorted.set(ratings, known)
+  return known
+}
+
+function hasHeadline({ ratings = none, severity }: Result): boolean {
+  return ratings.some((rating) => rating.severity === severity)
+}
+
+function ratingsOf(result: Result): Rating[] {
+  const { ratings = none, severity, tool } = result
+  return hasHeadline(result) ? [...ratings] : [...ratings, { source: tool.name, severity }]
 }
 
 function allLocations(group: Group): readonly Location[] {

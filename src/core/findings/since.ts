@@ -1,4 +1,5 @@
-import type { Instant } from '../base/instant.ts'
+import { earliest, type Instant } from '../base/instant.ts'
+import { isCve } from './aliases.ts'
 import { componentKey } from './component.ts'
 import type { Finding } from './finding.ts'
 import { type CanonicalPurl, purlCanonicalizer } from './purl.ts'
@@ -24,10 +25,16 @@ export interface Compared {
   readonly firstSeen: Instant
 }
 
+/** A finding as the deployed release had it. */
+export interface Recorded {
+  readonly finding: Finding
+  readonly firstSeen: Instant
+}
+
 /** What is recorded of the deployed release. */
 export interface Deployed {
   readonly at: Instant
-  readonly findings: readonly { readonly finding: Finding; readonly firstSeen: Instant }[]
+  readonly findings: readonly Recorded[]
   /** Package URLs of what it is made of, as far as its evidence listed them. */
   readonly components: readonly string[]
 }
@@ -41,42 +48,59 @@ export function compare(
   if (deployed === undefined)
     return findings.map((finding) => ({ finding, since: 'introduced', worsened: false, firstSeen: now }))
   const canonical = purlCanonicalizer()
-  const earlier = new Map(
-    deployed.findings.flatMap((past) => knownAs(past.finding).map((name) => [name, past] as const)),
-  )
+  const earlier = byName(deployed)
   const shipped = shippedComponents(deployed, canonical)
   return findings.map((finding) => {
-    const past = knownAs(finding).flatMap((name) => earlier.get(name) ?? [])[0]
-    if (past !== undefined)
-      return {
-        finding,
-        since: 'existing',
-        worsened: isWorse(finding, past.finding),
-        firstSeen: past.firstSeen,
-      }
-    const since = sinceShipped(finding, deployed.at, shipped, canonical)
-    return { finding, since, worsened: false, firstSeen: now }
+    const past = knownAs(finding).flatMap((name) => earlier.get(name) ?? [])
+    const [first, ...others] = past
+    if (first === undefined) {
+      const since = sinceShipped(finding, deployed.at, shipped, canonical)
+      return { finding, since, worsened: false, firstSeen: now }
+    }
+    const worsened = past.every((each) => isWorse(finding, each.finding))
+    const firstSeen = earliest(first.firstSeen, ...others.map((each) => each.firstSeen))
+    return { finding, since: 'existing', worsened, firstSeen }
   })
 }
 
-/** What the deployed release had and this one no longer has. */
-export function removed(findings: readonly Finding[], deployed: Deployed): Finding[] {
-  const still = new Set(findings.flatMap(knownAs))
-  return deployed.findings
-    .map(({ finding }) => finding)
-    .filter((finding) => !knownAs(finding).some((name) => still.has(name)))
+/** What the deployed release had and no finding of this one answers to by any name. That it is gone is not proven yet. */
+export function missing(findings: readonly Finding[], deployed: Deployed): readonly Recorded[] {
+  const still = new Set(findings.flatMap(everyName))
+  return deployed.findings.filter(({ finding }) => !everyName(finding).some((name) => still.has(name)))
 }
 
-/** Every name under which a finding may have been recorded in another release. */
-function knownAs({ vulnerability, aliases, identity }: Finding): readonly string[] {
+function byName({ findings }: Deployed): ReadonlyMap<string, readonly Recorded[]> {
+  const named = new Map<string, Recorded[]>()
+  for (const past of findings)
+    for (const name of knownAs(past.finding)) {
+      const known = named.get(name)
+      if (known === undefined) named.set(name, [past])
+      else known.push(past)
+    }
+  return named
+}
+
+/**
+ * The names under which a finding is the same one in another release. An advisory for several CVEs is none of them:
+ * that one of them was deployed does not make the others old.
+ */
+function knownAs(finding: Finding): readonly string[] {
+  const { vulnerability, aliases, identity } = finding
+  const several = vulnerability !== undefined && [vulnerability, ...aliases].filter(isCve).length > 1
+  return several ? [`${vulnerability} ${identity.lineage}`] : everyName(finding)
+}
+
+function everyName({ vulnerability, aliases, identity }: Finding): readonly string[] {
   if (vulnerability === undefined) return [identity.lineage]
   return [vulnerability, ...aliases].map((id) => `${id} ${identity.lineage}`)
 }
 
+/** By severity, or by score where both have one: a score beside the same word is more exact, not worse. */
 function isWorse(now: Finding, then: Finding): boolean {
+  const [score, before] = [now.rating.score, then.rating.score]
   return (
     severityRank(now.severity) > severityRank(then.severity) ||
-    (now.rating.score ?? 0) > (then.rating.score ?? 0)
+    (score !== undefined && before !== undefined && score > before)
   )
 }
 

@@ -1,6 +1,10 @@
 import { conditionMessages } from './messages/conditions.ts'
+import { demoMessages } from './messages/demo.ts'
+import { documentMessages } from './messages/documents.ts'
 import { evidenceMessages } from './messages/evidence.ts'
+import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
+import { headingMessages } from './messages/headings.ts'
 
 /**
  * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
@@ -8,6 +12,7 @@ import { gateMessages } from './messages/gate.ts'
  */
 export const catalogue = {
   ...conditionMessages,
+  ...demoMessages,
   ...documentMessages,
   ...evidenceMessages,
   ...findingMessages,

@@ -18,15 +18,17 @@ const capDays: Readonly<Record<Severity, number>> = {
 const wideFrom = 20
 
 /** What became of an acceptance request in this run. */
-export type RequestState =
-  | 'counted'
-  | 'listed'
-  | 'unused'
-  | 'not-needed'
-  | 'expired'
-  | 'too-long'
-  | 'too-wide'
-  | 'refused'
+export const requestStates = [
+  'counted',
+  'listed',
+  'unused',
+  'not-needed',
+  'expired',
+  'too-long',
+  'too-wide',
+  'refused',
+] as const
+export type RequestState = (typeof requestStates)[number]
 
 /** Whether a request speaks about a finding. One that cannot tell does not. */
 export function covers(request: AcceptanceRequest, subject: Subject): boolean {

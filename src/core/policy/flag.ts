@@ -23,9 +23,10 @@ export function flagsOf(rules: readonly Rule[], subject: Subject): readonly Flag
   return flags
 }
 
-/** The verdict on one finding alone. */
+/** The verdict on one finding alone, about which a rule that asks for several has nothing to say. */
 export function verdictOn(rules: readonly Rule[], subject: Subject): Verdict {
-  return strongest(flagsOf(rules, subject).map(({ verdict }) => verdict))
+  const flags = flagsOf(rules, subject).filter(({ rule }) => rule.atLeast === 1)
+  return strongest(flags.map(({ verdict }) => verdict))
 }
 
 /** A rule that could only warn cannot make a verdict unknown: its worst is a warning, so it warns (DESIGN 5, rule 1). */

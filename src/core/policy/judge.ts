@@ -2,18 +2,18 @@ import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
-import { type Compared, compare, type Deployed, removed } from '../findings/since.ts'
+import { compare, type Deployed } from '../findings/since.ts'
 import type { Release } from '../release/release.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { verdictOn } from './flag.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import { removesReason, ruleReasons } from './reasons.ts'
+import { removes, wouldHoldIfNew } from './removes.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
-import { strongest, type Verdict, verdicts } from './verdict.ts'
+import { strongest, verdicts } from './verdict.ts'
 
 export interface GateInput {
   readonly policy: Policy
@@ -33,17 +33,15 @@ export function judge(input: GateInput): Judgement {
   const { policy, release, now, findings, accounts, refusals, components, deployed } = input
   const { rules } = policy
   const circumstances = { release, now }
-  const asNew = (finding: Finding): Verdict =>
-    verdictOn(rules, { finding, since: 'introduced', worsened: false, firstSeen: now, release, now })
-  const removes =
-    deployed === undefined ? [] : removed(findings, deployed).filter((each) => asNew(each) === 'hold')
+  const removed =
+    deployed === undefined ? [] : removes(rules, findings, deployed, accounts, circumstances)
   const each = compare(findings, deployed, now).map((compared) => judgeOne(rules, compared, circumstances))
-  const spared = sparedAsFix(counted(rules, each), removes.length > 0)
+  const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)
   const reasons = [
     ...evidenceReasons(policy.required, accounts, refusals),
     ...ruleReasons(rules, judged, circumstances),
-    ...removesReason(removes),
+    ...removesReason(removed),
   ].sort(byStrength)
   return {
     at: now,
@@ -56,15 +54,15 @@ export function judge(input: GateInput): Judgement {
     accounts,
     refusals,
     components,
-    inProduction: judged.filter((each) => isDeployed(each) && asNew(each.finding) === 'hold'),
-    removes,
+    inProduction: judged.filter(
+      (each) =>
+        each.since !== 'introduced' &&
+        (each.verdict === 'hold' || wouldHoldIfNew(rules, each.finding, circumstances)),
+    ),
+    removes: removed,
     requests,
     ...(deployed !== undefined && { comparedWith: { at: deployed.at } }),
   }
-}
-
-function isDeployed({ since }: Compared): boolean {
-  return since !== 'introduced'
 }
 
 /** A stable sort, so that reasons of one strength stay in the policy's order. */
@@ -74,6 +72,6 @@ function byStrength(a: Reason, b: Reason): number {
 
 function countsOf(judged: readonly Judged[]): Readonly<Record<Severity, number>> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unknown: 0 }
-  for (const { finding } of judged) if (finding.suppression === undefined) counts[finding.severity]++
+  for (const { finding } of judged) counts[finding.severity]++
   return counts
 }

@@ -31,13 +31,13 @@ export interface Judgement {
   readonly reasons: readonly Reason[]
   /** All of them, worst first; nothing set aside is dropped. */
   readonly findings: readonly Judged[]
-  /** By severity, of the findings that their own tools have not all suppressed. */
+  /** Of all findings by severity: what is set aside is counted too (DESIGN 5, rule 9). */
   readonly counts: Readonly<Record<Severity, number>>
   readonly accounts: readonly Account[]
   readonly refusals: readonly Refusal[]
   /** Package URLs of what the release is made of, as far as its evidence lists them, sorted. */
   readonly components: readonly string[]
-  /** Findings that would hold if this release brought them, but are deployed already (DESIGN 5, rule 14). */
+  /** Findings that hold, or would if this release brought them, but are deployed already (DESIGN 5, rule 14). */
   readonly inProduction: readonly Judged[]
   /** What the deployed release had, would hold, and this one no longer has. */
   readonly removes: readonly Finding[]

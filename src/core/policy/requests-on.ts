@@ -68,5 +68,5 @@ function stateOf(
   if (refused) return 'refused'
   if (own.length === 0) return 'too-long'
   if (own.some(({ setAside }) => setAside === 'acceptance')) return 'counted'
-  return own.every(({ flags }) => flags.length === 0) ? 'not-needed' : 'listed'
+  return own.some(({ verdict }) => verdict !== 'pass') ? 'listed' : 'not-needed'
 }

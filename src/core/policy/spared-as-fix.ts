@@ -11,9 +11,8 @@ export function sparedAsFix(judged: readonly Judged[], removesHolding: boolean):
   )
   if (!removesHolding || !bringsNone) return judged
   return judged.map((each) => {
-    const flags = each.flags.map((flag) =>
-      flag.verdict === 'hold' ? { ...flag, verdict: 'warn' as const } : flag,
-    )
+    // An unknown one could only hold for being there before, so it warns too (rule 1).
+    const flags = each.flags.map((flag) => ({ ...flag, verdict: 'warn' as const }))
     return withFlags(each, flags, each.requests)
   })
 }

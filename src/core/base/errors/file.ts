@@ -48,6 +48,13 @@ export const fileErrors = {
     'Check the path and the permissions.',
     { reason: 'ENOENT' },
   ),
+  'file.unwritable': entry(
+    4,
+    403,
+    ({ reason }: { reason: string }) => `cannot be written: the system says ${reason}`,
+    'Check that its folder exists and may be written to, and that the disk has room.',
+    { reason: 'EACCES' },
+  ),
   'file.not-a-result': entry(
     4,
     422,

@@ -81,6 +81,13 @@ export const usageErrors = {
     '--help after the command shows examples.',
     { command: 'score', usage: 'VECTOR...' },
   ),
+  'usage.no-file': entry(
+    4,
+    400,
+    ({ given }: { given: string }) => `${quoted(given)} names no file to write to`,
+    'Write it as DOCUMENT=FILE, for example --out markdown=gate.md.',
+    { given: 'markdown' },
+  ),
   'usage.extra-argument': entry(
     4,
     400,

@@ -1,0 +1,25 @@
+import { testPolicy } from '../../app/test-policy.ts'
+import { command } from '../command.ts'
+import { jsonOption } from '../options.ts'
+import { replayed, replayedJson } from './replayed.ts'
+
+export const test = command({
+  name: 'policy test',
+  says: 'Judge recorded results again by a policy, and show which verdicts would change.',
+  arguments: {
+    usage: 'RESULT...',
+    says: { RESULT: 'A result that the gate wrote with --json' },
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+  },
+  options: {
+    policy: { kind: 'text', value: 'FILE', says: 'The policy to try; else holdpoint.yaml here, else the shipped default' },
+    json: jsonOption,
+  },
+  examples: [{ run: 'holdpoint policy test results/*.json --policy new.yaml', says: 'What would a new policy have held?' }],
+  run: async ({ arguments: results, options }, terminal) => {
+    const replays = await testPolicy(options.policy, results)
+    terminal.out.write(options.json ? replayedJson(replays) : replayed(replays, terminal))
+    return 0
+  },
+})

@@ -1,0 +1,31 @@
+import { formatNames } from '../app/gate.ts'
+import { parseDigest } from '../core/base/hash.ts'
+import { parseInstant } from '../core/base/instant.ts'
+import { parseRelease, type Release } from '../core/release/release.ts'
+import type { Options, OptionValues } from './options.ts'
+
+/** What the gate and `policy explain` are told of a release and its evidence. */
+export const releaseOptions = {
+  release: {
+    kind: 'text',
+    value: 'NAME@VERSION',
+    says: 'What is about to ship; its name is that of the folder where nobody says',
+  },
+  environment: { kind: 'text', value: 'NAME', says: 'Where it goes, for rules that apply only there' },
+  digest: { kind: 'text', value: 'sha256:HEX', many: true, says: 'Digest of an artifact of it; the verdict belongs to these' },
+  ships: { kind: 'text', value: 'TIME', says: 'When it is to ship, such as 2026-11-24T18:00Z' },
+  policy: { kind: 'text', value: 'FILE', says: 'The policy; else holdpoint.yaml here, else the shipped default' },
+  deployed: { kind: 'text', value: 'RESULT', says: 'What is deployed now, as recorded by the gate with --json' },
+  format: { kind: 'choice', value: 'NAME', of: formatNames, says: 'Format of the reports, where their content shall not decide' },
+} as const satisfies Options
+
+/** Throws `release.malformed`, `time.malformed`, `id.not-a-digest`. */
+export function releaseFrom(options: OptionValues<typeof releaseOptions>, folder: string): Release {
+  const { release, environment, digest, ships } = options
+  return {
+    ...(release === undefined ? { product: folder } : parseRelease(release)),
+    digests: digest.map((text) => parseDigest(text)),
+    ...(environment !== undefined && { environment }),
+    ...(ships !== undefined && { shipsAt: parseInstant(ships) }),
+  }
+}
