@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { plainSummary } from './test/plain-summary.ts'
 
 export default defineConfig({
   test: {
+    reporters: ['default', plainSummary()],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // The corpus tests read megabytes on two cores; a generous limit keeps a slow machine from lying.
     testTimeout: 60_000,
