@@ -7,16 +7,17 @@ export type Codes = Uint8Array
 /** As many as version 4.0 has metrics, which has the most. */
 export const codesLength = 32
 
+// Looked up, not decided: whether a metric is defined is a coin toss to the processor, and it would guess wrong.
+const effectives = Uint8Array.from({ length: 64 }, (_, i) => (i < 8 ? i : (i >> 3) - 1))
+
 /** The code of a metric where its Modified form, if that is defined, stands in for it. */
 export function effective(codes: Codes, metric: number, modified: number): number {
-  const code = codes[modified] ?? 0
-  return code === 0 ? (codes[metric] ?? 0) : code - 1
+  return effectives[((codes[modified] ?? 0) << 3) | (codes[metric] ?? 0)] ?? 0
 }
 
 /** The code of a metric whose "not defined" counts as its worst value. */
 export function worstIfUndefined(codes: Codes, metric: number): number {
-  const code = codes[metric] ?? 0
-  return code === 0 ? 0 : code - 1
+  return effectives[(codes[metric] ?? 0) << 3] ?? 0
 }
 
 /** Whether any of the metrics from `first` up to `last` is defined. */

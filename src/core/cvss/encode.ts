@@ -1,6 +1,7 @@
 import type { Codes } from './codes.ts'
 import { type Edition, editions, type Vector, type VectorOf } from './edition.ts'
 import { formatVector } from './format.ts'
+import { codeOf } from './layout.ts'
 import { readVector } from './read.ts'
 import type { Flaw } from './read-parts.ts'
 import type { Version } from './version.ts'
@@ -8,15 +9,22 @@ import type { Version } from './version.ts'
 /** Writes what a vector says into `codes`: its edition, or why it is none, for callers whose data no type checks. */
 export function encode(vector: Vector, codes: Codes): Edition | Flaw {
   const edition = editions[vector.version]
+  const { metrics, layout } = edition
   const said: Readonly<Record<string, string>> = vector
-  let place = 0
-  for (const { name, values } of edition.metrics) {
-    const code = values.indexOf(said[name] ?? '')
-    if (code < 0) return readVector(formatVector(vector), codes)
-    codes[place] = code
+  // Properties taken in their own order cost a fifth of properties looked up by name; `parse` gives them this order.
+  let place = -1
+  for (const name in said) {
+    if (place >= 0) {
+      const metric = metrics[place]
+      const value = said[name] ?? ''
+      if (name !== metric?.name) break
+      const code = value.length === 1 ? codeOf(layout, place, value) : metric.values.indexOf(value)
+      if (code < 0) break
+      codes[place] = code
+    }
     place += 1
   }
-  return edition
+  return place === metrics.length ? edition : readVector(formatVector(vector), codes)
 }
 
 /** The vector that `codes` stand for. */

@@ -10,38 +10,31 @@ export interface ImpactRule {
 }
 
 /** What one of C, I, A can weigh with its requirement, in hundredths: 0.56 x 1.5 = 0.84 and so on. */
-const levels = [...new Set(weights3.impact.flatMap((w) => weights3.requirement.map((r) => (w * r) / 100)))]
+export const impactLevels = [84, 56, 33, 28, 22, 11, 0] as const
 
-/** By value and requirement: which of the levels. */
-export const impactLevels: Uint8Array = Uint8Array.from(
-  weights3.impact.flatMap((w) => weights3.requirement.map((r) => levels.indexOf((w * r) / 100))),
+/** By value times 4 plus requirement: which of the levels. */
+export const levelOf: Uint8Array = Uint8Array.from(
+  weights3.impact.flatMap((w) =>
+    weights3.requirement.map((r) => impactLevels.findIndex((level) => level * 100 === w * r)),
+  ),
 )
 
 /**
- * Impact in trillionths, by the levels of C, I and A, then S; 0 where it is not positive. Times 1.08 if the scope
- * changes, which the score multiplies into the sum.
+ * Impact in trillionths, 0 where not positive; where the scope changes times 1.08, which the score multiplies into the
+ * sum. `left` is (1 - C)(1 - I)(1 - A) in millionths.
  * Source: FIRST, CVSS v3.1 Specification Document, sections 7.1 and 7.3; v3.0, sections 8.1 and 8.3.
  */
-export function impactTable(rule: ImpactRule): Float64Array {
-  const cell = (weighted: bigint, up: bigint) => Number((weighted + (rule.cut === 'up' ? up - 1n : 0n)) / up)
-  return Float64Array.from(
-    levels.flatMap((c) =>
-      levels.flatMap((i) =>
-        levels.flatMap((a) => {
-          const sum = 1_000_000 - (100 - c) * (100 - i) * (100 - a)
-          const millionths = BigInt(Math.min(sum, 915_000))
-          const [changed, scale] = changedImpact(millionths, rule)
-          return [changed > 0n ? cell(changed, scale / 10n ** 12n) : 0, Number(millionths * 642n * 10_000n)]
-        }),
-      ),
-    ),
-  )
+export function impactOf(left: number, changed: boolean, rule: ImpactRule): number {
+  const millionths = Math.min(1_000_000 - left, 915_000)
+  return changed ? changedImpact(BigInt(millionths), rule) : millionths * 6_420_000
 }
 
-/** 1.08 x (7.52 x (impact - 0.029) - 3.25 x (impact x factor - 0.02) ^ power), and in what fraction of one. */
-function changedImpact(millionths: bigint, { factor, power }: ImpactRule): [bigint, bigint] {
-  const base = millionths * factor - 200_000_000n
-  const scale = 10n ** (10n * power)
-  const linear = 752n * (millionths - 29_000n) * (scale / 10n ** 6n)
-  return [108n * (linear - 325n * base ** power), 10_000n * scale]
+/** 1.08 x (7.52 x (impact - 0.029) - 3.25 x (impact x factor - 0.02) ^ power) */
+function changedImpact(millionths: bigint, { factor, power, cut }: ImpactRule): number {
+  const one = 10n ** (10n * power)
+  const linear = (752n * (millionths - 29_000n) * one) / 10n ** 6n
+  const impact = 108n * (linear - 325n * (millionths * factor - 200_000_000n) ** power)
+  if (impact <= 0n) return 0
+  const trillionth = one / 10n ** 8n
+  return Number((impact + (cut === 'up' ? trillionth - 1n : 0n)) / trillionth)
 }

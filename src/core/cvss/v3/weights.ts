@@ -5,11 +5,9 @@
 export const weights3 = {
   AV: [85, 62, 55, 20],
   AC: [77, 44],
-  /** By scope: changed, unchanged. */
-  PR: [
-    [85, 68, 50],
-    [85, 62, 27],
-  ],
+  PR: [85, 62, 27],
+  /** Where the scope changes. */
+  PRChanged: [85, 68, 50],
   UI: [85, 62],
   impact: [56, 22, 0],
   /** In these, not defined comes first. */
