@@ -9,13 +9,15 @@ const kindOnly = z.never()
 /**
  * Refuses the whole document where something else stands in place of a list: its records would be passed over, and
  * the report would look clean. `null` is what Go writes for an empty list.
+ *
+ * @param seen called where there is one, which comes empty, or `null`.
  */
-export function listAt(...path: readonly string[]): Selection {
+export function listAt(path: readonly string[], seen?: (list: readonly unknown[] | null) => void): Selection {
   return {
     path,
     schema: kindOnly,
     receive: (value, { line, column, byte }) => {
-      if (value === null || Array.isArray(value)) return
+      if (value === null || Array.isArray(value)) return seen?.(value)
       throw new HoldpointError('evidence.not-a-list', { member: memberPath(path) }, { line, column, byte })
     },
   }

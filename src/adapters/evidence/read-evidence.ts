@@ -45,7 +45,7 @@ function readOpen(source: ByteSource, options: ReadingOptions): EvidenceReading 
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)
   const identified = identify(hashed, named)
-  const { intake, close } = openIntake(identified.format.meta.tool)
+  const { intake, close } = openIntake(identified.format.name)
   withFile(source.name, () => readAs(identified, intake))
   const { sha256, bytes } = hashed.passed()
   return { name: source.name, format: identified.format.name, sha256, bytes, ...close(sha256) }

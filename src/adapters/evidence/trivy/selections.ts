@@ -22,7 +22,7 @@ export interface Reading {
 /** The targets of a report on one thing: an image, a folder, a repository. */
 export function plainTargets(reading: Reading, list: readonly string[]): Selection[] {
   const path = [...list, '*']
-  return [listAt(...list), ...targetSelections(reading, path, followTargets(path, reading.target))]
+  return [listAt(list), ...targetSelections(reading, path, followTargets(path, reading.target))]
 }
 
 /** The targets of every resource of a cluster. */
@@ -33,12 +33,15 @@ export function clusterTargets(reading: Reading, list: string): Selection[] {
     if (message !== '') reading.intake.failed(say('evidence.failed.error', { tool: 'Trivy', message }))
   })
   return [
-    listAt(list),
-    listAt(...resources, 'Results'),
+    listAt([list]),
+    listAt([...resources, 'Results']),
     failed,
     ...targetSelections(reading, path, followTargets(path, reading.target, resources)),
   ]
 }
+
+/** The second is the name that is planned for when the list stops being an experiment. */
+const modifiedLists = ['ExperimentalModifiedFindings', 'ModifiedFindings']
 
 function targetSelections(
   { intake, parts }: Reading,
@@ -53,7 +56,7 @@ function targetSelections(
     list: string,
     schema: S,
     take: (value: z.output<S>, at: JsonPlace) => void,
-  ) => [listAt(...path, list), select([...path, list, '*'], schema, take, refuse)]
+  ) => [listAt([...path, list]), select([...path, list, '*'], schema, take, refuse)]
   return [
     ...selections,
     ...each('Vulnerabilities', vulnerability, (value, at) =>
@@ -66,11 +69,13 @@ function targetSelections(
     ...each('Licenses', license, (value, at) =>
       record(at, (target) => [licenseResult(value, target, parts)]),
     ),
-    ...each('ExperimentalModifiedFindings', modified, (value, at) => {
-      const read = readModified(value, parts)
-      if (read.kind === 'read') record(at, read.resulting)
-      else refuse(read.issues, at)
-    }),
+    ...modifiedLists.flatMap((list) =>
+      each(list, modified, (value, at) => {
+        const read = readModified(value, parts)
+        if (read.kind === 'read') record(at, read.resulting)
+        else refuse(read.issues, at)
+      }),
+    ),
     select(
       [...path, 'Packages', '*'],
       listedPackage,

@@ -11,6 +11,8 @@ export const evidenceMessages = {
   'evidence.failed.run': ({ tool }: { tool: string }) => `${tool} says that its run did not succeed`,
   'evidence.failed.error': ({ tool, message }: { tool: string; message: string }) =>
     `${tool} reports an error of its own: ${quoted(message, 200)}`,
+  'evidence.failed.unclear': ({ tool }: { tool: string }) =>
+    `${tool} describes how it ran in a way that cannot be read`,
   'evidence.failed.no-results': ({ tool }: { tool: string }) =>
     `${tool} gives no list of results, which is not the same as an empty one: nothing was scanned`,
   'evidence.failed.no-runs': () => 'the file holds no run of any tool: nothing was scanned',

@@ -1,0 +1,85 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Suppression, Tool } from '../../../core/findings/result.ts'
+import type { Draft } from '../draft.ts'
+import type { ReportFormat, UnplacedResult } from '../format.ts'
+import { select } from '../json/document.ts'
+import { listAt } from '../lists.ts'
+import { remembering } from '../remembering.ts'
+import { textAt } from '../text-at.ts'
+import { whyUnreadable } from '../unreadable.ts'
+import { artifactPartsOf, isSameArtifact } from './artifact.ts'
+import { flawOf, isSameFlaw } from './flaw.ts'
+import { type GrypeIgnoreRule, type GrypeMatch, ignoredMatch, match } from './record.ts'
+
+export const grype: ReportFormat = {
+  kind: 'report',
+  name: 'grype',
+  meta: {
+    tool: 'Anchore Grype',
+    seen: ['0.7', '0.28', '0.36', '0.61', '0.96'],
+    record: 'an entry of `matches` or `ignoredMatches`; those of the latter are suppressed',
+    severity: 'Grype writes our words with a capital; `Negligible` is low, `Unknown` stays unknown.',
+    notRead:
+      'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages, the scanned source',
+  },
+  marks: [
+    [{ at: ['matches'] }, { at: ['descriptor'] }],
+    [{ at: ['matches', '0', 'vulnerability'] }, { at: ['matches', '0', 'artifact'] }],
+    [{ at: ['ignoredMatches', '0', 'vulnerability'] }, { at: ['ignoredMatches', '0', 'artifact'] }],
+  ],
+  read: (document, intake) => {
+    const flaw = remembering(flawOf, isSameFlaw)
+    const parts = remembering(artifactPartsOf, isSameArtifact)
+    const result = (record: GrypeMatch): UnplacedResult => ({
+      ...flaw(record.vulnerability.id, record),
+      ...parts(`${record.artifact.name}\n${record.artifact.version}`, record.artifact),
+    })
+    const tool: Draft<Tool> = { name: 'grype' }
+    let hasMatches = false
+    document.read([
+      textAt(['descriptor', 'name'], (name) => {
+        tool.name = name
+      }),
+      textAt(['descriptor', 'version'], (version) => {
+        tool.version = version
+      }),
+      listAt(['matches'], () => {
+        hasMatches = true
+      }),
+      listAt(['ignoredMatches']),
+      select(
+        ['matches', '*'],
+        match,
+        (record, at) => intake.record(at, [result(record)]),
+        (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
+      ),
+      select(
+        ['ignoredMatches', '*'],
+        ignoredMatch,
+        (record, at) =>
+          intake.record(at, [
+            { ...result(record), suppression: suppressedBy(record.appliedIgnoreRules ?? []) },
+          ]),
+        (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
+      ),
+    ])
+    if (!hasMatches) throw new HoldpointError('evidence.lacks', { format: 'grype', missing: '"matches"' })
+    intake.tool(tool)
+  },
+}
+
+function suppressedBy(rules: readonly GrypeIgnoreRule[]): Suppression {
+  const reason = rules
+    .map(reasonOf)
+    .filter((text) => text !== '')
+    .join('; ')
+  return { by: 'grype', ...(reason !== '' && { reason }) }
+}
+
+/** A rule's own words; without any, what it asks for. */
+function reasonOf(rule: GrypeIgnoreRule): string {
+  const vex = [rule['vex-status'], rule['vex-justification']].filter((part) => part).join(': ')
+  const { reason, ...conditions } = rule
+  const asked = Object.entries(conditions).flatMap(([name, value]) => (value ? [`${name} ${value}`] : []))
+  return reason || vex || asked.join(', ')
+}

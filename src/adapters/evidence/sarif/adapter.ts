@@ -1,0 +1,53 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
+import { say } from '../../../core/language/catalogue.ts'
+import type { ReportFormat } from '../format.ts'
+import { listAt } from '../lists.ts'
+import { textAt } from '../text-at.ts'
+import { runSelections } from './selections.ts'
+
+export const sarif: ReportFormat = {
+  kind: 'report',
+  name: 'sarif',
+  meta: {
+    tool: 'any tool that writes SARIF 2.1.0',
+    seen: [
+      '2.1.0, of ESLint, CodeQL, Semgrep, SpotBugs, Gitleaks, secretlint, Trivy, Grype, Black Duck and others',
+    ],
+    record:
+      'an entry of `results` of a run; one of kind pass, notApplicable or informational, or with baseline state absent, is a record without result',
+    severity:
+      'A level (error, warning, note) is no severity: it is kept as a word and the severity is unknown. ' +
+      'The property `security-severity` is a score; 0.0 there means that the tool knows none.',
+    notRead:
+      'code flows, stacks, graphs, fixes, attachments, ranks, external property files (their results make the evidence incomplete)',
+  },
+  marks: [
+    [{ at: ['version'] }, { at: ['runs'] }],
+    [{ at: ['$schema'] }, { at: ['runs'] }],
+    [{ at: ['runs', '0', 'tool'] }],
+    [{ at: ['runs', '0', 'results'] }],
+  ],
+  read: (document, intake) => {
+    let version: string | undefined
+    let runs: 'absent' | 'null' | 'listed' = 'absent'
+    let count = 0
+    document.read([
+      textAt(['version'], (text, { line, column, byte }) => {
+        version = text
+        const values = { format: 'SARIF', version, read: '2.1.0' }
+        if (text !== '2.1.0') throw new HoldpointError('evidence.version', values, { line, column, byte })
+      }),
+      listAt(['runs'], (list) => {
+        runs = list === null ? 'null' : 'listed'
+      }),
+      listAt(['inlineExternalProperties', '*', 'results'], (list) => {
+        if (list !== null) intake.failed(say('evidence.failed.elsewhere', { tool: 'SARIF' }))
+      }),
+      ...runSelections(intake, () => count++),
+    ])
+    if (version === undefined)
+      throw new HoldpointError('evidence.lacks', { format: 'sarif', missing: '"version"' })
+    if (runs === 'absent') throw new HoldpointError('evidence.lacks', { format: 'sarif', missing: '"runs"' })
+    if (count === 0) intake.failed(say('evidence.failed.no-runs'))
+  },
+}

@@ -1,0 +1,95 @@
+import type { Location } from '../../../core/findings/result.ts'
+import type { SarifArtifactLocation, SarifLocation, SarifLogicalLocation } from './record.ts'
+
+/** What a run says once of places, for its results to refer to; undefined as long as it was not read. */
+export interface PlaceTables {
+  readonly baseIds: Readonly<Record<string, SarifArtifactLocation>> | undefined
+  readonly artifacts: readonly (SarifArtifactLocation | undefined)[]
+  readonly logicalLocations: readonly (SarifLogicalLocation | undefined)[]
+}
+
+/** The places of a result, as paths relative to what the tool calls the root, where it says so. */
+export function locationsOf(
+  locations: readonly SarifLocation[],
+  tables: PlaceTables,
+): readonly [Location, ...Location[]] | undefined {
+  const [first, ...others] = locations.flatMap((location) => locationOf(location, tables) ?? [])
+  return first === undefined ? undefined : [first, ...others]
+}
+
+function locationOf(
+  { physicalLocation, logicalLocations }: SarifLocation,
+  tables: PlaceTables,
+): Location | undefined {
+  const path = pathOf(physicalLocation?.artifactLocation, tables)
+  const line = physicalLocation?.region?.startLine
+  const logical = logicalName(logicalLocations?.[0], tables)
+  if (path === undefined && logical === undefined) return undefined
+  return {
+    path: path ?? logical ?? '',
+    ...(typeof line === 'number' && line >= 1 && { line: Math.floor(line) }),
+    ...(logical !== undefined && { logical }),
+  }
+}
+
+function logicalName(
+  location: SarifLogicalLocation | undefined,
+  { logicalLocations }: PlaceTables,
+): string | undefined {
+  if (location === undefined) return undefined
+  const cached = typeof location.index === 'number' ? logicalLocations[location.index] : undefined
+  const names = [location.fullyQualifiedName, cached?.fullyQualifiedName, location.name, cached?.name]
+  return names.find((name) => name) ?? undefined
+}
+
+function pathOf(
+  location: SarifArtifactLocation | null | undefined,
+  { baseIds = {}, artifacts }: PlaceTables,
+): string | undefined {
+  const known =
+    location && !location.uri && typeof location.index === 'number' ? artifacts[location.index] : location
+  if (!known?.uri) return undefined
+  const base = known.uriBaseId ? baseOf(known.uriBaseId, baseIds, 0) : ''
+  const uri = known.uri.trim()
+  const path = pathOfUri(isAbsolute(uri) ? uri : `${base}${uri}`)
+  return relativeTo(path, baseIds)
+}
+
+/** What stands before a relative path: the relative parts of its bases. A root, or a base that is absolute, adds nothing. */
+function baseOf(id: string, baseIds: Readonly<Record<string, SarifArtifactLocation>>, depth: number): string {
+  const base = Object.hasOwn(baseIds, id) ? baseIds[id] : undefined
+  if (!base?.uri || isAbsolute(base.uri) || depth > 10) return ''
+  const around = base.uriBaseId ? baseOf(base.uriBaseId, baseIds, depth + 1) : ''
+  return `${around}${base.uri.endsWith('/') ? base.uri : `${base.uri}/`}`
+}
+
+const isAbsolute = (uri: string) => /^[a-z][a-z\d+.-]*:|^\//i.test(uri)
+
+/** A file below a base that is an absolute folder is known by its path in there. */
+function relativeTo(path: string, baseIds: Readonly<Record<string, SarifArtifactLocation>>): string {
+  for (const { uri } of Object.values(baseIds)) {
+    if (!uri || !isAbsolute(uri)) continue
+    const folder = pathOfUri(uri.endsWith('/') ? uri : `${uri}/`)
+    if (folder.length > 1 && path.length > folder.length && path.startsWith(folder))
+      return path.slice(folder.length)
+  }
+  return path
+}
+
+/** A path with forward slashes, out of what ought to be a URI and often is a path. User names in addresses are left out. */
+export function pathOfUri(uri: string): string {
+  const local = uri.replace(/^file:(?:\/\/(?:localhost)?)?(?=\/)/i, '').replace(/^\/([a-z]:)/i, '$1')
+  if (local.includes('://')) return local.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/@?#]*@/i, '$1')
+  return decoded(local)
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+(?=.)/, '')
+}
+
+function decoded(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,123 @@
+import type { Suppression, WeaknessId } from '../../../core/findings/result.ts'
+import type { Draft } from '../draft.ts'
+import type { UnplacedResult } from '../format.ts'
+import { ratingOf } from '../rating-of.ts'
+import { titleOf } from '../title.ts'
+import { weaknessesOf } from '../weaknesses.ts'
+import { affectedPackage } from './affected-package.ts'
+import { fingerprintsOf } from './fingerprints.ts'
+import { levelOf } from './level.ts'
+import { messageText } from './message.ts'
+import { locationsOf } from './places.ts'
+import type { SarifResult, SarifRule } from './record.ts'
+import { confidenceOf, kindOf, vulnerabilityOf, weaknessWords } from './rule-facts.ts'
+import type { FoundRule } from './rules.ts'
+import type { RunContext } from './run-context.ts'
+import { isDiscreet, isMasked, mayTellSecret } from './secrets.ts'
+import { securityRating } from './security-severity.ts'
+
+/** Kinds of results that say that there is nothing (SARIF 2.1.0, section 3.27.9). */
+const saysNothing: ReadonlySet<string | null | undefined> = new Set([
+  'pass',
+  'notApplicable',
+  'informational',
+])
+
+/** No result where a record says that a check passed, did not apply, or that its flaw is gone. */
+export function resultOf(record: SarifResult, run: RunContext): readonly UnplacedResult[] {
+  if (saysNothing.has(record.kind) || record.baselineState === 'absent') return []
+  const found = run.rules.find(record)
+  const rule = found?.rule
+  const ruleId = record.rule?.id || record.ruleId || rule?.id
+  const vulnerability = vulnerabilityOf(ruleId)
+  const kind = kindOf(run.tool, rule, vulnerability)
+  const weaknesses = weaknessesIn(record, rule, run)
+  const isSecret = kind === 'secret' || mayTellSecret([ruleId ?? '', rule?.name ?? ''], weaknesses ?? [])
+  const message = messageText(record.message, rule, found?.component)
+  const shown = isSecret && !isDiscreet(run.tool) && !isMasked(message ?? '') ? undefined : message
+  const result: Draft<UnplacedResult> = {
+    kind,
+    title: titleFor(kind === 'vulnerability', shown, rule) ?? ruleId ?? run.tool,
+    ...ratedBy(record, found, run),
+  }
+  if (ruleId) result.rule = ruleId
+  if (vulnerability !== undefined) {
+    result.vulnerability = vulnerability.id
+    if (vulnerability.aliases !== undefined) result.aliases = vulnerability.aliases
+    Object.assign(result, affectedPackage(rule, message ?? ''))
+  }
+  if (weaknesses !== undefined) result.weaknesses = weaknesses
+  addPlace(result, record, run, isSecret)
+  const confidence = confidenceOf(rule)
+  if (confidence !== undefined) result.confidence = confidence
+  const suppression = suppressionOf(record, run.tool)
+  if (suppression !== undefined) result.suppression = suppression
+  return [result]
+}
+
+function weaknessesIn(
+  record: SarifResult,
+  rule: SarifRule | undefined,
+  { taxonomies }: RunContext,
+): readonly WeaknessId[] | undefined {
+  const related = (rule?.relationships ?? []).map(({ target }) => target)
+  return weaknessesOf([
+    ...weaknessWords(rule?.properties, related, taxonomies),
+    ...weaknessWords(record.properties, record.taxa ?? [], taxonomies),
+  ])
+}
+
+/** A message says what is wrong here; of a published flaw its rule's own title says more. */
+function titleFor(
+  isPublished: boolean,
+  message: string | undefined,
+  rule: SarifRule | undefined,
+): string | undefined {
+  const short = rule?.shortDescription?.text
+  const [first, second] = isPublished ? [short, message] : [message, short]
+  return titleOf(first, second, rule?.fullDescription?.text, rule?.name)
+}
+
+/** A level (error, warning, note) is no severity: it stays a word, and the severity is not known. */
+function ratedBy(
+  record: SarifResult,
+  found: FoundRule | undefined,
+  run: RunContext,
+): Pick<UnplacedResult, 'severity' | 'ratings'> {
+  const stated = securityRating(
+    run.tool,
+    record.properties?.['security-severity'],
+    found?.rule.properties?.['security-severity'],
+  )
+  if (stated !== undefined) {
+    const rating = ratingOf(stated)
+    return { severity: rating.severity, ratings: [rating] }
+  }
+  const level = levelOf(record, found, run)
+  return { severity: 'unknown', ratings: [{ source: run.tool, severity: 'unknown', word: level }] }
+}
+
+function addPlace(
+  result: Draft<UnplacedResult>,
+  record: SarifResult,
+  run: RunContext,
+  isSecret: boolean,
+): void {
+  const locations = locationsOf(record.locations ?? [], run)
+  if (locations !== undefined) result.locations = locations
+  const fingerprints = fingerprintsOf(record, isSecret)
+  if (fingerprints !== undefined) result.fingerprints = fingerprints
+  const code = record.locations?.[0]?.physicalLocation?.region?.snippet?.text?.trim()
+  if (code && !isSecret) result.snippet = code.slice(0, longestSnippet)
+}
+
+const longestSnippet = 500
+
+/** Suppressed is what has suppressions, none of them under review or rejected (section 3.27.23). */
+function suppressionOf({ suppressions }: SarifResult, tool: string): Suppression | undefined {
+  const all = suppressions ?? []
+  const [first] = all
+  if (first === undefined || !all.every(({ status }) => !status || status === 'accepted')) return undefined
+  const reason = titleOf(...all.map(({ justification }) => justification)) ?? first.kind
+  return { by: tool, ...(reason && { reason }) }
+}

@@ -1,0 +1,92 @@
+import { type Said, say } from '../../../core/language/catalogue.ts'
+import type { Intake } from '../format.ts'
+import type { JsonPlace } from '../json/document.ts'
+import { titleOf } from '../title.ts'
+import { messageText } from './message.ts'
+import type {
+  SarifArtifactLocation,
+  SarifInvocation,
+  SarifLogicalLocation,
+  SarifResult,
+  SarifTaxonomy,
+  SarifTool,
+} from './record.ts'
+import { resultOf } from './result.ts'
+import { Rules } from './rules.ts'
+import type { RunContext } from './run-context.ts'
+import { hasAllFor } from './waiting.ts'
+
+/** One run, as far as it was read. What its results refer to may stand before or behind them; then they wait. */
+export class Run implements RunContext {
+  /** The standard wants a name; without one the format has to do. */
+  tool = 'SARIF'
+  rules = new Rules({})
+  baseIds: RunContext['baseIds']
+  readonly artifacts: (SarifArtifactLocation | undefined)[] = []
+  readonly logicalLocations: (SarifLogicalLocation | undefined)[] = []
+  readonly taxonomies: (SarifTaxonomy | undefined)[] = []
+  readonly invocations: SarifInvocation[] = []
+  hasResults = false
+  resultsElsewhere = false
+  rulesElsewhere = false
+  #isNamed = false
+  readonly #waiting: (() => void)[] = []
+  readonly #intake: Intake
+
+  constructor(intake: Intake) {
+    this.#intake = intake
+  }
+
+  describe(tool: SarifTool): void {
+    const { name, semanticVersion, version } = tool.driver ?? {}
+    const known = semanticVersion || version
+    this.#isNamed = true
+    this.tool = name || this.tool
+    this.rules = new Rules(tool)
+    this.#intake.tool({ name: this.tool, ...(known && { version: known }) })
+  }
+
+  result(record: SarifResult, at: JsonPlace): void {
+    this.#pass(hasAllFor(record, this), () => this.#intake.record(at, resultOf(record, this)))
+  }
+
+  unreadable(at: JsonPlace, why: Said): void {
+    this.#pass(true, () => this.#intake.unreadable(at, why))
+  }
+
+  #pass(isReady: boolean, go: () => void): void {
+    if (isReady && this.#isNamed && this.#waiting.length === 0) go()
+    else this.#waiting.push(go)
+  }
+
+  /** At the end of the run: passes on what waited, and says what the run as a whole proves. */
+  end(): void {
+    if (!this.#isNamed) this.describe({})
+    for (const go of this.#waiting) go()
+    const { tool } = this
+    for (const invocation of this.invocations) {
+      const why = failureOf(invocation, tool)
+      if (why !== undefined) this.#intake.failed(why)
+    }
+    if (this.resultsElsewhere) this.#intake.failed(say('evidence.failed.elsewhere', { tool }))
+    else if (!this.hasResults) this.#intake.failed(say('evidence.failed.no-results', { tool }))
+    if (this.rulesElsewhere) this.#intake.note(say('evidence.note.rules-elsewhere', { tool }))
+  }
+
+  /** How the tool ran is written in a way that cannot be read. */
+  unclear(): void {
+    this.#intake.failed(say('evidence.failed.unclear', { tool: this.tool }))
+  }
+}
+
+/** Why a run cannot prove that there is nothing else: it did not succeed, or says of an error that it met. */
+function failureOf(invocation: SarifInvocation, tool: string): Said | undefined {
+  const errors = [
+    ...(invocation.toolExecutionNotifications ?? []),
+    ...(invocation.toolConfigurationNotifications ?? []),
+  ].filter(({ level }) => level === 'error')
+  const message = titleOf(...errors.map((error) => messageText(error.message, undefined, undefined)))
+  if (message !== undefined) return say('evidence.failed.error', { tool, message })
+  const failed = invocation.executionSuccessful === false || errors.length > 0
+  return failed ? say('evidence.failed.run', { tool }) : undefined
+}

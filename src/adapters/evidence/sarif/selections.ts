@@ -1,0 +1,97 @@
+import type * as z from 'zod/mini'
+import type { Intake } from '../format.ts'
+import { type Selection, select } from '../json/document.ts'
+import { endOf, listAt } from '../lists.ts'
+import { whyUnreadable } from '../unreadable.ts'
+import {
+  artifact,
+  baseIds,
+  invocation,
+  runLogicalLocation,
+  sarifResult,
+  sarifTool,
+  taxonomy,
+} from './record.ts'
+import { Run } from './run.ts'
+
+const runs = ['runs', '*']
+
+/** Everything that is read of each run. `ended` is called at the end of one. */
+export function runSelections(intake: Intake, ended: () => void): Selection[] {
+  let run = new Run(intake)
+  return [
+    ...tableSelections(() => run),
+    ...elsewhereSelections(() => run),
+    select(
+      [...runs, 'tool'],
+      sarifTool,
+      (tool) => run.describe(tool),
+      // Without rules the results say less, but they are all there.
+      () => run.describe({}),
+    ),
+    select(
+      [...runs, 'invocations', '*'],
+      invocation,
+      (value) => run.invocations.push(value),
+      () => run.unclear(),
+    ),
+    listAt([...runs, 'results'], (list) => {
+      run.hasResults = list !== null
+    }),
+    select(
+      [...runs, 'results', '*'],
+      sarifResult,
+      (record, at) => run.result(record, at),
+      (issues, at) => run.unreadable(at, whyUnreadable(issues)),
+    ),
+    endOf(runs, () => {
+      run.end()
+      run = new Run(intake)
+      ended()
+    }),
+  ]
+}
+
+/** What results refer to by name or index. An entry that cannot be read leaves its place empty. */
+function tableSelections(current: () => Run): Selection[] {
+  const table = <S extends z.ZodMiniType>(
+    name: string,
+    schema: S,
+    add: (run: Run, entry: z.output<S> | undefined) => void,
+  ) =>
+    select(
+      [...runs, name, '*'],
+      schema,
+      (entry) => add(current(), entry),
+      () => add(current(), undefined),
+    )
+  return [
+    select(
+      [...runs, 'originalUriBaseIds'],
+      baseIds,
+      (ids) => {
+        current().baseIds = ids
+      },
+      () => {},
+    ),
+    table('artifacts', artifact, (run, entry) => run.artifacts.push(entry?.location ?? undefined)),
+    table('logicalLocations', runLogicalLocation, (run, entry) => run.logicalLocations.push(entry)),
+    table('taxonomies', taxonomy, (run, entry) => run.taxonomies.push(entry)),
+  ]
+}
+
+/** Parts of a run that were put into other files. */
+function elsewhereSelections(current: () => Run): Selection[] {
+  const references = [...runs, 'externalPropertyFileReferences']
+  const rules = ['driver', 'extensions', 'taxonomies'].map((name) =>
+    endOf([...references, name], (value) => {
+      if (value !== null) current().rulesElsewhere = true
+    }),
+  )
+  return [
+    listAt([...references, 'results'], (list) => {
+      if (list !== null) current().resultsElsewhere = true
+    }),
+    ...rules,
+  ]
+}
