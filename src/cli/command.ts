@@ -1,3 +1,4 @@
+import type { Description } from './description.ts'
 import { manual } from './manual.ts'
 import { helpOption, type Options, type OptionValues } from './options.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -5,34 +6,6 @@ import type { Terminal } from './terminal.ts'
 
 /** 0 pass or warn, 1 Holdpoint's own fault, 2 hold, 3 unknown: cannot tell, 4 usage or bad input (DESIGN 6). */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
-
-/** What stands on the command line besides options: `FILE...`. */
-export interface Arguments {
-  /** As the usage line shows them: `FINDING [FILE...]`. */
-  readonly usage: string
-  /** Each name of the usage line and what it is. */
-  readonly says: Readonly<Record<string, string>>
-  readonly least: number
-  readonly most: number
-  /** What completion offers in place of files. */
-  readonly of?: readonly string[]
-}
-
-export interface Example {
-  readonly run: string
-  readonly says: string
-}
-
-/** What a command is, to those who list, describe and complete it. */
-export interface Description {
-  /** As it is typed, without `holdpoint`: `score`, `policy explain`. */
-  readonly name: string
-  /** What it does, in a sentence or two; help wraps it. */
-  readonly says: string
-  readonly arguments?: Arguments
-  readonly options: Options
-  readonly examples: readonly Example[]
-}
 
 export interface Command extends Description {
   /** Throws `HoldpointError` for what a person can mend; anything else it throws is Holdpoint's own fault. */

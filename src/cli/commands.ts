@@ -1,14 +1,7 @@
-import type { Command } from './command.ts'
-
-interface Listed {
-  /** One line for the overview. */
-  readonly says: string
-  /** Only the command that runs is loaded: the gate must start at once. */
-  readonly load: () => Promise<Command>
-}
+import type { CommandList } from './command-list.ts'
 
 /** Every command, in the order in which the overview shows them. */
-export const commands: Readonly<Record<string, Listed>> = {
+export const commands: CommandList = {
   gate: {
     says: 'Read scanner reports and say whether a release may go',
     load: async () => (await import('./gate.ts')).gate,
@@ -27,10 +20,10 @@ export const commands: Readonly<Record<string, Listed>> = {
   },
   completion: {
     says: 'Print the completion script for a shell',
-    load: async () => (await import('./completion.ts')).completion,
+    load: async () => (await import('./completion.ts')).completionOf(commands),
   },
   help: {
     says: 'Show the commands, or what one of them does',
-    load: async () => (await import('./help.ts')).help,
+    load: async () => (await import('./help.ts')).helpOn(commands),
   },
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { runProcess } from '../../test/command-line.ts'
+import { commands } from './commands.ts'
 import { bash } from './completion/bash.ts'
 import { type Described, describeAll } from './completion/described.ts'
 import { fish } from './completion/fish.ts'
@@ -31,7 +32,7 @@ describe.each(Object.entries(scripts))('the script for %s', (shell, script) => {
   const missing = spawnSync(shell, ['-c', 'true']).error !== undefined
 
   test.skipIf(missing)('is understood by the shell', async () => {
-    for (const described of [sample, await describeAll()]) {
+    for (const described of [sample, await describeAll(commands)]) {
       const read = await runProcess(shell, ['-n'], { stdin: script(described), env: process.env })
       expect(read).toEqual({ exit: 0, out: '', err: '' })
     }

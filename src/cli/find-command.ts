@@ -1,8 +1,6 @@
 import { HoldpointError } from '../core/base/errors.ts'
 import { nearest } from '../core/base/nearest.ts'
-import { commands } from './commands.ts'
-
-type Listed = (typeof commands)[string]
+import type { CommandList, Listed } from './command-list.ts'
 
 interface Found {
   readonly listed: Listed
@@ -11,17 +9,16 @@ interface Found {
 }
 
 /** The command that a line begins with, by its longest name. Throws `usage.unknown-command`. */
-export function findCommand(argv: readonly string[]): Found {
+export function findCommand(commands: CommandList, argv: readonly string[]): Found {
   for (const words of [2, 1]) {
     const name = argv.slice(0, words).join(' ')
     const listed = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (listed !== undefined) return { listed, words }
   }
-  throw unknownCommand(argv)
+  throw unknownCommand(Object.keys(commands), argv)
 }
 
-function unknownCommand([first = '', second]: readonly string[]): HoldpointError {
-  const names = Object.keys(commands)
+function unknownCommand(names: readonly string[], [first = '', second]: readonly string[]): HoldpointError {
   const group = names.filter((name) => name.startsWith(`${first} `))
   if (group.length > 0 && (second === undefined || second.startsWith('-'))) {
     return new HoldpointError('usage.incomplete-command', { given: first, choices: group })

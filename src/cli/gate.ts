@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { gate as runGate } from '../app/gate.ts'
 import { documentNames, parseOrder, rendered, writeDocument } from '../app/write-documents.ts'
 import { type Instant, instantFrom, parseInstant } from '../core/base/instant.ts'
-import { type Observe, observeUntil } from '../core/release/observe.ts'
 import { exitCodeOf } from '../core/policy/verdict.ts'
+import { type Observe, observeUntil } from '../core/release/observe.ts'
 import { command } from './command.ts'
 import { jsonOption } from './options.ts'
 import { readingProgress } from './reading-progress.ts'
@@ -28,9 +28,21 @@ export const gate = command({
       many: true,
       says: 'Say that this finding is in production already; it is shown first, and changes no verdict',
     },
-    observe: { kind: 'text', value: 'UNTIL', says: 'Only watch until this day, at most 90 days ahead: exit with 0' },
-    out: { kind: 'text', value: 'DOCUMENT=FILE', many: true, says: `Also write a document: ${documentNames.join(', ')}` },
-    detail: { kind: 'flag', says: 'Say in documents for wide places where exactly an unfixed flaw of our own stands' },
+    observe: {
+      kind: 'text',
+      value: 'UNTIL',
+      says: 'Only watch until this day, at most 90 days ahead: exit with 0',
+    },
+    out: {
+      kind: 'text',
+      value: 'DOCUMENT=FILE',
+      many: true,
+      says: `Also write a document: ${documentNames.join(', ')}`,
+    },
+    detail: {
+      kind: 'flag',
+      says: 'Say in documents for wide places where exactly an unfixed flaw of our own stands',
+    },
     json: jsonOption,
   },
   examples: [
@@ -44,7 +56,8 @@ export const gate = command({
     steadyHeap()
     const now = instantFrom(Date.now())
     const orders = options.out.map(parseOrder)
-    const observe = options.observe === undefined ? undefined : observing(parseInstant(options.observe), now, terminal)
+    const observe =
+      options.observe === undefined ? undefined : observing(parseInstant(options.observe), now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
     const { policy, deployed, format } = options
@@ -59,7 +72,8 @@ export const gate = command({
     }
     for (const order of orders) writeDocument(judgement, order, documentOptions)
     const shown = options.json ? 'json' : 'terminal'
-    for (const piece of rendered(judgement, shown, { ...documentOptions, style: terminal.style })) terminal.out.write(piece)
+    for (const piece of rendered(judgement, shown, { ...documentOptions, style: terminal.style }))
+      terminal.out.write(piece)
     return observe === undefined ? exitCodeOf(judgement.verdict) : 0
   },
 })
@@ -67,6 +81,7 @@ export const gate = command({
 /** A forgotten option must not keep the gate open, so its end is said and the verdict counts. */
 function observing(until: Instant, now: Instant, terminal: Terminal): Observe | undefined {
   const observe = observeUntil(until, now)
-  if (observe === undefined) terminal.err.write(`Observing ended on ${until.slice(0, 10)}: the verdict counts.\n`)
+  if (observe === undefined)
+    terminal.err.write(`Observing ended on ${until.slice(0, 10)}: the verdict counts.\n`)
   return observe
 }

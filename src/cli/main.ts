@@ -1,5 +1,6 @@
 import { version } from '../core/base/version.ts'
 import type { ExitCode } from './command.ts'
+import { commands } from './commands.ts'
 import { exitWith } from './exit-with.ts'
 import { findCommand } from './find-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -9,14 +10,14 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCo
   if (first === undefined || first === '--help' || first === '-h') {
     const { overview } = await import('./overview.ts')
     const output = first === undefined ? terminal.err : terminal.out
-    output.write(overview(terminal))
+    output.write(overview(commands, terminal))
     return first === undefined ? 4 : 0
   }
   if (first === '--version' || first === '-V') {
     terminal.out.write(`${version}\n`)
     return 0
   }
-  const { listed, words } = findCommand(argv)
+  const { listed, words } = findCommand(commands, argv)
   const command = await listed.load()
   return command.run(argv.slice(words), terminal)
 }

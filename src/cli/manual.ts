@@ -1,4 +1,4 @@
-import type { Description } from './command.ts'
+import type { Description } from './description.ts'
 import { helpOption, type Option, valueName } from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { table, wrapped } from './wrapped.ts'

@@ -1,9 +1,9 @@
-import { commands } from './commands.ts'
+import type { CommandList } from './command-list.ts'
 import type { Terminal } from './terminal.ts'
 import { table, wrapped } from './wrapped.ts'
 
 /** What `holdpoint help` shows: every command in a line. */
-export function overview({ width, style }: Pick<Terminal, 'width' | 'style'>): string {
+export function overview(commands: CommandList, { width, style }: Pick<Terminal, 'width' | 'style'>): string {
   const rows = Object.entries(commands).map(([name, { says }]) => [name, says] as const)
   return [
     style('bold', 'holdpoint COMMAND [ARGUMENT...] [OPTION...]'),

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { HoldpointError } from '../core/base/errors.ts'
 import { nearest } from '../core/base/nearest.ts'
-import type { Description } from './command.ts'
+import type { Description } from './description.ts'
 import type { Option, Options, OptionValues } from './options.ts'
 
 interface Parsed<O extends Options> {

@@ -12,11 +12,29 @@ export const releaseOptions = {
     says: 'What is about to ship; its name is that of the folder where nobody says',
   },
   environment: { kind: 'text', value: 'NAME', says: 'Where it goes, for rules that apply only there' },
-  digest: { kind: 'text', value: 'sha256:HEX', many: true, says: 'Digest of an artifact of it; the verdict belongs to these' },
+  digest: {
+    kind: 'text',
+    value: 'sha256:HEX',
+    many: true,
+    says: 'Digest of an artifact of it; the verdict belongs to these',
+  },
   ships: { kind: 'text', value: 'TIME', says: 'When it is to ship, such as 2026-11-24T18:00Z' },
-  policy: { kind: 'text', value: 'FILE', says: 'The policy; else holdpoint.yaml here, else the shipped default' },
-  deployed: { kind: 'text', value: 'RESULT', says: 'What is deployed now, as recorded by the gate with --json' },
-  format: { kind: 'choice', value: 'NAME', of: formatNames, says: 'Format of the reports, where their content shall not decide' },
+  policy: {
+    kind: 'text',
+    value: 'FILE',
+    says: 'The policy; else holdpoint.yaml here, else the shipped default',
+  },
+  deployed: {
+    kind: 'text',
+    value: 'RESULT',
+    says: 'What is deployed now, as recorded by the gate with --json',
+  },
+  format: {
+    kind: 'choice',
+    value: 'NAME',
+    of: formatNames,
+    says: 'Format of the reports, where their content shall not decide',
+  },
 } as const satisfies Options
 
 /** Throws `release.malformed`, `time.malformed`, `id.not-a-digest`. */

@@ -1,4 +1,4 @@
-import { commands } from '../commands.ts'
+import type { CommandList } from '../command-list.ts'
 import { helpOption, type Option } from '../options.ts'
 
 /** A command as a completion script needs to know it. */
@@ -13,7 +13,7 @@ export interface Described {
 }
 
 /** Loads every command, since only they know their options. */
-export async function describeAll(): Promise<readonly Described[]> {
+export async function describeAll(commands: CommandList): Promise<readonly Described[]> {
   return Promise.all(
     Object.entries(commands).map(async ([name, { says, load }]) => {
       const { options, arguments: wanted } = await load()

@@ -1,12 +1,10 @@
 import { basename } from 'node:path'
-import { gate } from '../../app/gate.ts'
+import { explainFinding } from '../../app/explain-finding.ts'
 import { instantFrom } from '../../core/base/instant.ts'
-import { explain as explainFinding } from '../../core/policy/explain.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
 import { readingProgress } from '../reading-progress.ts'
 import { releaseFrom, releaseOptions } from '../release-options.ts'
-import { explanation, explanationJson } from './explanation.ts'
 
 export const explain = command({
   name: 'policy explain',
@@ -25,13 +23,14 @@ export const explain = command({
   run: async ({ arguments: [finding = '', ...evidence], options }, terminal) => {
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy: file, deployed, format } = options
+    const { policy, deployed, format } = options
     const now = instantFrom(Date.now())
     const surroundings = { clock: { now: () => now }, progress: progress.show }
-    const { judgement, policy } = await gate({ evidence, release, policy: file, deployed, format }, surroundings)
+    const request = { evidence, release, policy, deployed, format }
+    const explained = await explainFinding(finding, request, surroundings)
     progress.done()
-    const explained = explainFinding(judgement, policy, finding)
-    terminal.out.write(options.json ? explanationJson(explained) : explanation(explained, policy.name, terminal))
+    const { width: columns, style } = terminal
+    terminal.out.write(options.json ? explained.json() : explained.text({ columns, style }))
     return 0
   },
 })

@@ -1,7 +1,6 @@
-import { testPolicy } from '../../app/test-policy.ts'
+import { policyTestJson, policyTestText, testPolicy } from '../../app/test-policy.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
-import { replayed, replayedJson } from './replayed.ts'
 
 export const test = command({
   name: 'policy test',
@@ -13,13 +12,23 @@ export const test = command({
     most: Number.POSITIVE_INFINITY,
   },
   options: {
-    policy: { kind: 'text', value: 'FILE', says: 'The policy to try; else holdpoint.yaml here, else the shipped default' },
+    policy: {
+      kind: 'text',
+      value: 'FILE',
+      says: 'The policy to try; else holdpoint.yaml here, else the shipped default',
+    },
     json: jsonOption,
   },
-  examples: [{ run: 'holdpoint policy test results/*.json --policy new.yaml', says: 'What would a new policy have held?' }],
+  examples: [
+    {
+      run: 'holdpoint policy test results/*.json --policy new.yaml',
+      says: 'What would a new policy have held?',
+    },
+  ],
   run: async ({ arguments: results, options }, terminal) => {
-    const replays = await testPolicy(options.policy, results)
-    terminal.out.write(options.json ? replayedJson(replays) : replayed(replays, terminal))
+    const tested = await testPolicy(options.policy, results)
+    const { width: columns, style } = terminal
+    terminal.out.write(options.json ? policyTestJson(tested) : policyTestText(tested, { columns, style }))
     return 0
   },
 })

@@ -2,6 +2,7 @@ import { conditionMessages } from './messages/conditions.ts'
 import { demoMessages } from './messages/demo.ts'
 import { documentMessages } from './messages/documents.ts'
 import { evidenceMessages } from './messages/evidence.ts'
+import { explainMessages } from './messages/explain.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...demoMessages,
   ...documentMessages,
   ...evidenceMessages,
+  ...explainMessages,
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
