@@ -46,6 +46,12 @@ export interface Condition {
   readonly schema: z.ZodMiniType<BoundCondition>
 }
 
+/** A condition that can also be bound to parameters that are already read. */
+export interface DefinedCondition<S extends z.ZodMiniType> extends Condition {
+  readonly parameters: S
+  readonly bind: (given: z.output<S>) => BoundCondition
+}
+
 interface Definition<S extends z.ZodMiniType> {
   readonly name: string
   readonly meta: ConditionMeta
@@ -55,12 +61,12 @@ interface Definition<S extends z.ZodMiniType> {
   readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
 }
 
-export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): Condition {
+export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): DefinedCondition<S> {
   const { name, meta, parameters, evaluate, changes } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })
-  return { name, meta, schema: z.pipe(parameters, z.transform(bind)) }
+  return { name, meta, parameters, bind, schema: z.pipe(parameters, z.transform(bind)) }
 }

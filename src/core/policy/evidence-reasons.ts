@@ -36,7 +36,7 @@ export function evidenceReasons(
             ),
           ]),
     ]),
-    ...noScan(accounts),
+    ...noScan(accounts, refusals),
     ...required
       .filter((scan) => !accounts.some((account) => satisfies(scan, account)))
       .map(({ name }) =>
@@ -46,9 +46,13 @@ export function evidenceReasons(
 }
 
 /** An inventory says what is in a release, not what is wrong with it: alone it must not look like a clean scan. */
-function noScan(accounts: readonly Recorded[]): Reason[] {
-  if (accounts.length === 0 || !accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
-  return [unknownBecause('evidence', [say('gate.only-inventory')], say('clears.any-scan'))]
+function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Reason[] {
+  if (!accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
+  if (accounts.length > 0)
+    return [unknownBecause('evidence', [say('gate.only-inventory')], say('clears.any-scan'))]
+  return refusals.length > 0
+    ? []
+    : [unknownBecause('evidence', [say('gate.no-evidence')], say('clears.any-scan'))]
 }
 
 function satisfies({ format, tool }: RequiredScan, account: Recorded): boolean {

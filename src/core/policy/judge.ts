@@ -9,7 +9,7 @@ import { evidenceReasons } from './evidence-reasons.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import type { Policy } from './policy.ts'
-import { removesReason, ruleReasons } from './reasons.ts'
+import { removesReason, ruleReasons, staleReason } from './reasons.ts'
 import { removes, wouldHoldIfNew } from './removes.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
@@ -33,8 +33,7 @@ export function judge(input: GateInput): Judgement {
   const { policy, release, now, findings, accounts, refusals, components, deployed } = input
   const { rules } = policy
   const circumstances = { release, now }
-  const removed =
-    deployed === undefined ? [] : removes(rules, findings, deployed, accounts, circumstances)
+  const removed = deployed === undefined ? [] : removes(rules, findings, deployed, accounts, circumstances)
   const each = compare(findings, deployed, now).map((compared) => judgeOne(rules, compared, circumstances))
   const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseInstant } from '../base/instant.ts'
 import { limits } from '../base/limits.ts'
+import { comparable } from '../base/text.ts'
 import type { BoundCondition } from './condition.ts'
 import { component } from './conditions/component/condition.ts'
 import { environment } from './conditions/environment/condition.ts'
@@ -88,12 +89,19 @@ const rule = z.pipe(
   })),
 )
 
-const requiredScan = z.strictObject({
-  name: text,
-  reason: z.optional(text),
-  format: z.optional(text),
-  tool: z.optional(text),
-})
+const requiredScan = z
+  .strictObject({
+    name: text,
+    reason: z.optional(text),
+    format: z.optional(text),
+    tool: z.optional(text),
+  })
+  // Otherwise any scan at all would do for it.
+  .check(
+    z.refine(({ format, tool }) => format !== undefined || tool !== undefined, {
+      error: 'must name the format or the tool that it asks for',
+    }),
+  )
 
 const date = z.pipe(
   z.string().check(z.refine(isInstant, { error: 'must be a date such as 2026-12-31' })),
@@ -107,46 +115,75 @@ const acceptanceScope = z.pipe(
       id: z.optional(id.schema),
       component: z.optional(component.schema),
       path: z.optional(location.schema),
-      tool: z.optional(tool.schema),
+      tool: z.optional(tool.parameters),
       weakness: z.optional(weakness.schema),
     })
     .check(z.refine((members) => Object.keys(members).length > 0, { error: 'must not be empty' })),
-  z.transform((members) => ({
+  z.transform(({ tool: by, ...others }) => ({
     // Without a name for the flaw it would also cover flaws that nobody has found yet.
-    names: members.id !== undefined || members.tool !== undefined,
+    names: others.id !== undefined || by?.rule !== undefined,
     covers: conjunction(
-      Object.values(members)
+      [...Object.values(others), by && tool.bind(by)]
         .filter((each) => each !== undefined)
         .map(conditionExpression),
     ),
   })),
 )
 
-const acceptance = z.strictObject({
-  scope: acceptanceScope,
-  reason: text,
-  owner: text,
-  approver: text,
-  expires: date,
-})
+const acceptance = z
+  .strictObject({
+    scope: acceptanceScope,
+    reason: text,
+    owner: text,
+    approver: text,
+    expires: date,
+  })
+  .check(
+    z.refine(({ owner, approver }) => inOneForm(owner) !== inOneForm(approver), {
+      path: ['approver'],
+      error: 'must be somebody other than the owner: who asks cannot approve',
+    }),
+  )
+
+function inOneForm(name: string): string {
+  return comparable(name).trim().toLowerCase()
+}
 
 /** A policy as it is written in `holdpoint.yaml`. */
-export const policyDocument = z.strictObject({
-  schema: z.literal('holdpoint/policy/1'),
-  name: text,
-  extends: z.optional(z.literal('holdpoint/default')),
-  ratings: z.optional(z.strictObject({ prefer: nonEmpty(text) })),
-  required: z.optional(z.array(requiredScan)),
-  rules: z.optional(z.array(rule).check(z.maxLength(limits.policyRules))),
-  acceptanceRequests: z.optional(z.enum(['count', 'refuse'])),
-  acceptances: z.optional(z.array(acceptance)),
-})
+export const policyDocument = z
+  .strictObject({
+    schema: z.literal('holdpoint/policy/1'),
+    name: text,
+    extends: z.optional(z.literal('holdpoint/default')),
+    ratings: z.optional(z.strictObject({ prefer: nonEmpty(text) })),
+    required: z.optional(z.array(requiredScan)),
+    rules: z.optional(
+      z
+        .array(rule)
+        .check(
+          z.maxLength(limits.policyRules),
+          z.refine(haveOwnNames, { error: 'must each have a name of their own' }),
+        ),
+    ),
+    acceptanceRequests: z.optional(z.enum(['count', 'refuse'])),
+    acceptances: z.optional(z.array(acceptance)),
+  })
+  // A policy without a rule would let everything pass.
+  .check(
+    z.refine((policy) => policy.extends !== undefined || (policy.rules ?? []).length > 0, {
+      error: 'must have rules, or extend holdpoint/default',
+    }),
+  )
 
 export type PolicyDocument = z.output<typeof policyDocument>
 export type Rule = z.output<typeof rule>
 export type RequiredScan = z.output<typeof requiredScan>
 /** A risk acceptance in a file: a request, whose approver's authority nobody has verified (DESIGN 5, rules 4 and 6). */
 export type AcceptanceRequest = z.output<typeof acceptance>
+
+function haveOwnNames(rules: readonly { readonly name: string }[]): boolean {
+  return new Set(rules.map(({ name }) => name)).size === rules.length
+}
 
 function isInstant(value: string): boolean {
   try {

@@ -1,8 +1,9 @@
+import { addDuration, days, type Instant, millisOf } from '../base/instant.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type Said, say } from '../language/catalogue.ts'
 import { clearsWhen } from './clears-when.ts'
 import type { Subject } from './condition.ts'
-import { deciding, evaluate } from './expression.ts'
+import { deciding, evaluate, outcomeOf } from './expression.ts'
 import type { Flag } from './flag.ts'
 import type { Circumstances, Judged } from './judged.ts'
 import type { Reason } from './judgement.ts'
@@ -27,11 +28,13 @@ export function ruleReasons(
   return [...groups.values()]
     .sort((a, b) => rules.indexOf(a.flag.rule) - rules.indexOf(b.flag.rule))
     .flatMap(({ flag, findings }) => {
-      const [worst] = findings
-      if (worst === undefined) return []
-      const because = becauseOf(flag, { ...worst, ...context })
       const { rule, verdict, outcome } = flag
-      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(worst, flag) }]
+      // Where a count cannot tell, some findings meet the rule by themselves; what is open stands at the others.
+      const speaks = (each: Judged) => outcomeOf(rule.when, { ...each, ...context }) === outcome
+      const example = findings.find(speaks) ?? findings[0]
+      if (example === undefined) return []
+      const because = becauseOf(flag, { ...example, ...context })
+      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
     })
 }
 
@@ -52,6 +55,25 @@ export function removesReason(removes: readonly Finding[]): Reason[] {
       because: [say('gate.removes', { title: worst.title, total: removes.length })],
       findings: [],
       clearsWhen: say('clears.nothing-to-do'),
+    },
+  ]
+}
+
+/** Older than this, the record of what is deployed tells little: vulnerabilities have been published since. */
+const staleDays = 90
+
+/** What is deployed has to be scanned again now and then, or "existing" means nothing (DESIGN 5, rule 2). */
+export function staleReason(deployedAt: Instant | undefined, now: Instant): Reason[] {
+  if (deployedAt === undefined || addDuration(deployedAt, days(staleDays)) > now) return []
+  const old = Math.floor((millisOf(now) - millisOf(deployedAt)) / days(1))
+  return [
+    {
+      rule: 'deployed',
+      verdict: 'warn',
+      outcome: 'met',
+      because: [say('gate.stale-baseline', { days: old })],
+      findings: [],
+      clearsWhen: say('clears.recorded-again'),
     },
   ]
 }

@@ -7,22 +7,27 @@ const at = (path: string, line: number) => (path === '' ? '' : ` in ${path}${lin
 export const gateMessages = {
   'gate.unread': ({ message }: { file: string; message: string }) => message,
   'gate.recorded': ({ text }: { text: string }) => text,
-  'gate.given-twice': ({ file }: { file: string }) => `Also given as ${file}, which is the same file; it counts once.`,
+  'gate.given-twice': ({ file }: { file: string }) =>
+    `Also given as ${file}, which is the same file; it counts once.`,
   'gate.scan-failed': ({ file }: { file: string }) => `${file} says that its own scan failed`,
   'gate.unreadable': ({ file, unreadable }: { file: string; unreadable: number }) =>
     `${counted(unreadable, 'record')} of ${file} could not be read, and any of them could hold`,
   'gate.scan-missing': ({ name }: { name: string }) =>
     `the policy requires a scan "${name}", and no evidence of it was given`,
+  'gate.no-evidence': () => 'no evidence was given, and the lack of it proves nothing',
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
   'gate.removes': ({ title, total }: { title: string; total: number }) =>
     total === 1
       ? `this release removes a finding that would hold: ${title}`
       : `this release removes ${grouped(total)} findings that would hold, the worst: ${title}`,
+  'gate.stale-baseline': ({ days }: { days: number }) =>
+    `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
+  'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',
   'clears.readable': ({ file }: { file: string }) =>
     `Run the scan of ${file} again and give the gate the whole report.`,
   'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
   'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,
-  'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report too.',
+  'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report.',
   'clears.rated': () => 'Have somebody rate it, with a CVSS vector in a finding file or in the scanner.',
   'clears.known': () => 'Find out what is missing, and give the gate evidence of it.',
   'clears.rotated': ({ path }: { path: string }) =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { addDuration, days, millisOf } from '../../../base/instant.ts'
+import { limits } from '../../../base/limits.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
@@ -16,7 +17,7 @@ export const age = defineCondition({
     remediation: 'Compare with the deployed release, whose result carries when each finding was first seen.',
   },
   parameters: z.strictObject({
-    atLeastDays: z.number().check(z.gte(0)),
+    atLeastDays: z.int().check(z.gte(0), z.lte(limits.policyDays)),
     of: z.optional(z.enum(['first-seen', 'published'])),
   }),
   evaluate({ atLeastDays, of = 'first-seen' }, { finding, firstSeen, now }) {
@@ -30,7 +31,8 @@ export const age = defineCondition({
     const { finding, firstSeen, now } = subject
     const from = of === 'published' ? finding.published : firstSeen
     const meets = from !== undefined && millisOf(now) - millisOf(from) >= days(atLeastDays)
-    const date = addDuration(now, -days(meets ? Math.max(0, atLeastDays - 1) : atLeastDays))
+    if (meets && atLeastDays === 0) return []
+    const date = addDuration(now, -days(meets ? atLeastDays - 1 : atLeastDays))
     const changed =
       of === 'published'
         ? { ...subject, finding: { ...finding, published: date } }

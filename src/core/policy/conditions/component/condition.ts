@@ -2,6 +2,8 @@ import satisfies from 'semver/functions/satisfies.js'
 import valid from 'semver/functions/valid.js'
 import validRange from 'semver/ranges/valid.js'
 import * as z from 'zod/mini'
+import type { Component } from '../../../findings/component.ts'
+import { purlCanonicalizer } from '../../../findings/purl.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition } from '../../condition.ts'
 import { glob } from '../../glob.ts'
@@ -18,29 +20,41 @@ export const component = defineCondition({
     why: 'Policies and acceptances are about a component, seldom about everything.',
     example: 'component: { name: "pkg:npm/lodash", version: "<4.17.21" }',
     met: 'name (a glob over the component name or its package URL) and version fit',
-    unmet: 'one of them does not',
-    unknown: 'the finding names no component, or its version cannot be compared by semantic versioning',
+    unmet: 'one of them does not; a flaw in our own code, where no component is named, is in none',
+    unknown:
+      'a published vulnerability names no component, or the version cannot be compared by semantic versioning',
     remediation: 'Leave the version out, or name the exact id.',
   },
   parameters: z.strictObject({ name: glob, version: z.optional(range) }),
-  evaluate({ name, version }, { finding: { component } }) {
-    if (component === undefined) return unknown(say('component.none'))
-    if (!name(component.name) && !name(withoutVersion(component.purl ?? '')))
+  evaluate({ name, version }, { finding: { component, kind } }) {
+    if (component === undefined)
+      return kind === 'vulnerability' || kind === 'license'
+        ? unknown(say('component.none'))
+        : unmet(say('component.own'))
+    if (!namesOf(component).some((each) => name(each)))
       return unmet(say('component.other', { component: component.name }))
     return version === undefined
       ? met(say('component.is', { component: component.name }))
-      : inRange(component.name, component.version, version)
+      : inRange(component, version)
   },
 })
 
-function inRange(component: string, version: string | undefined, range: string): Outcome {
-  const known = valid(version ?? '', { loose: true })
-  if (known === null)
-    return unknown(say('component.version-not-comparable', { component, version: version ?? '' }))
-  const said = say('component.version', { component, version: known, range })
-  return satisfies(known, range, { includePrerelease: true, loose: true }) ? met(said) : unmet(said)
+/** Its name, and its package URL without version and qualifiers, as the specification writes it and without escapes. */
+function namesOf({ name, purl }: Component): readonly string[] {
+  const known = purl === undefined ? undefined : purlCanonicalizer()(purl)
+  if (known === undefined) return [name]
+  const [bare = known.package] = known.package.split('?')
+  return [name, bare, decodeURIComponent(bare)]
 }
 
-function withoutVersion(purl: string): string {
-  return purl.replace(/(?<=[^/])@[^@/]*$/, '').replace(/[?#].*$/, '')
+/** Elsewhere `1.1.1-1` and `1.1.1+1` come after 1.1.1, not before it or level with it. */
+const ordersLikeSemver = /^pkg:(npm|cargo|golang|nuget|hex|pub|swift|composer|githubactions)\//i
+
+function inRange({ name: component, version: written, purl = '' }: Component, range: string): Outcome {
+  const version = written ?? purlCanonicalizer()(purl)?.version ?? ''
+  const known = valid(version)
+  if (known === null || (/[-+]/.test(version) && !ordersLikeSemver.test(purl)))
+    return unknown(say('component.version-not-comparable', { component, version }))
+  const said = say('component.version', { component, version: known, range })
+  return satisfies(known, range, { includePrerelease: true }) ? met(said) : unmet(said)
 }

@@ -32,7 +32,7 @@ export const confidence = defineCondition({
       ? []
       : [
           {
-            says: say('change.confidence', { confidence: other }),
+            says: say('change.confidence', { confidence: other, surer: !meets }),
             subject: { ...subject, finding: { ...subject.finding, confidence: other } },
           },
         ]

@@ -3,6 +3,8 @@ import { say } from '../../../language/catalogue.ts'
 import { defineCondition } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
 
+const states = ['available', 'none', 'wont-fix'] as const
+
 export const fix = defineCondition({
   name: 'fix',
   meta: {
@@ -14,7 +16,7 @@ export const fix = defineCondition({
     unknown: 'no tool says whether there is one',
     remediation: 'Look at the advisory; scanners without a vulnerability database do not know fixes.',
   },
-  parameters: z.array(z.enum(['available', 'none', 'wont-fix'])).check(z.minLength(1)),
+  parameters: z.array(z.enum(states)).check(z.minLength(1)),
   evaluate(wanted, { finding: { fix } }) {
     if (fix.state === 'unknown') return unknown(say('fix.unknown'))
     const because = say('fix.is', {
@@ -27,13 +29,12 @@ export const fix = defineCondition({
     const { fix, component } = subject.finding
     if (component === undefined) return []
     const meets = fix.state !== 'unknown' && wanted.includes(fix.state)
-    const available = wanted.includes('available') !== meets
-    const changed = available
-      ? ({ state: 'available', versions: ['?'] } as const)
-      : ({ state: 'none' } as const)
+    const state = states.find((each) => wanted.includes(each) !== meets)
+    if (state === undefined) return []
+    const changed = state === 'available' ? ({ state, versions: ['?'] } as const) : { state }
     return [
       {
-        says: say('change.fix', { available }),
+        says: say('change.fix', { state }),
         subject: { ...subject, finding: { ...subject.finding, fix: changed } },
       },
     ]

@@ -39,16 +39,18 @@ export const score = defineCondition({
     return unknown(severity === 'unknown' ? say('score.unrated') : say('score.only-severity', said))
   },
   changes({ atLeast }, subject) {
-    const { finding } = subject
-    const meets = (finding.rating.score ?? bands[finding.severity][0]) >= atLeast
-    const other = meets ? Math.round(atLeast * 10 - 1) / 10 : atLeast
-    if (other < 0) return []
-    return [
-      {
-        says: say('change.score', { score: other }),
-        subject: ratedAs(subject, { score: other, severity: bandOf(other) }),
-      },
+    const { rating, severity } = subject.finding
+    const [lowest, highest] = rating.score === undefined ? bands[severity] : [rating.score, rating.score]
+    const below = Math.round(atLeast * 10 - 1) / 10
+    // Where it cannot tell, either side of the threshold is a change.
+    const scores = [
+      ...(lowest < atLeast ? [atLeast] : []),
+      ...(highest >= atLeast && below >= 0 ? [below] : []),
     ]
+    return scores.map((score) => ({
+      says: say('change.score', { score }),
+      subject: ratedAs(subject, { score, severity: bandOf(score) }),
+    }))
   },
 })
 

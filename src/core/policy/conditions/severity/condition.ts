@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { severities } from '../../../cvss/severity.ts'
+import { type Severity, severities } from '../../../cvss/severity.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
@@ -23,22 +23,24 @@ export const severity = defineCondition({
     return severity === 'unknown' ? unknown(say('severity.unknown')) : unmet(because)
   },
   changes(wanted, subject) {
-    const { severity } = subject.finding
-    // The nearest severity that answers otherwise is the smallest change.
-    const known = severities.filter(
-      (each) => each !== 'unknown' && wanted.includes(each) !== wanted.includes(severity),
-    )
-    const here = severities.indexOf(severity)
-    const [nearest] = known.sort(
-      (a, b) => Math.abs(severities.indexOf(a) - here) - Math.abs(severities.indexOf(b) - here),
-    )
-    return nearest === undefined
-      ? []
-      : [
-          {
-            says: say('change.severity', { severity: nearest }),
-            subject: ratedAs(subject, { severity: nearest }),
-          },
-        ]
+    return otherSeverities(wanted, subject.finding.severity).map((severity) => ({
+      says: say('change.severity', { severity }),
+      subject: ratedAs(subject, { severity }),
+    }))
   },
 })
+
+/** The nearest that answers otherwise; where it cannot tell, the mildest that is wanted and the worst that is not. */
+function otherSeverities(wanted: readonly Severity[], now: Severity): readonly Severity[] {
+  const known = severities.filter((each) => each !== 'unknown')
+  if (now === 'unknown' && !wanted.includes(now)) {
+    const mildest = known.findLast((each) => wanted.includes(each))
+    const worst = known.find((each) => !wanted.includes(each))
+    return [mildest, worst].filter((each) => each !== undefined)
+  }
+  const distance = (each: Severity) => Math.abs(severities.indexOf(each) - severities.indexOf(now))
+  return known
+    .filter((each) => wanted.includes(each) !== wanted.includes(now))
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 1)
+}

@@ -23,13 +23,8 @@ export const since = defineCondition({
   changes(wanted, subject) {
     const meets = wanted.includes(subject.since) || (subject.worsened && wanted.includes('worsened'))
     const other = sinces.toReversed().find((each) => wanted.includes(each) !== meets)
-    return other === undefined
-      ? []
-      : [
-          {
-            says: say('change.since', { since: other }),
-            subject: { ...subject, since: other, worsened: false },
-          },
-        ]
+    if (other === undefined) return []
+    const says = other === subject.since ? say('change.not-worsened') : say('change.since', { since: other })
+    return [{ says, subject: { ...subject, since: other, worsened: false } }]
   },
 })
