@@ -14,6 +14,8 @@ export const limits = {
   vectorLength: 512,
   /** Rules in one policy; each is judged against every finding. */
   policyRules: 1_000,
+  /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */
+  policyDays: 36_500,
   /** UTF-16 units of a path pattern, which is matched against every location. */
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */

@@ -22,6 +22,12 @@ const confidenceWords = {
   low: 'reported as unsure',
 } as const
 
+const fixWords = {
+  available: 'if a fix were published',
+  none: 'if there were no fix',
+  'wont-fix': 'if its makers left it unfixed',
+} as const
+
 const ageWords = { 'first-seen': 'first recorded', published: 'published' } as const
 
 interface Scored {
@@ -43,6 +49,7 @@ export const conditionMessages = {
   'component.is': ({ component }: { component: string }) => `in ${component}`,
   'component.other': ({ component }: { component: string }) => `in another component, ${component}`,
   'component.none': () => 'its report names no component',
+  'component.own': () => 'our own, in no component of others',
   'component.version': ({
     component,
     version,
@@ -101,11 +108,19 @@ export const conditionMessages = {
     older
       ? `if it had been ${ageWords[of]} ${counted(days, 'day')} ago or earlier`
       : `if it had been ${ageWords[of]} less than ${counted(days, 'day')} ago`,
-  'change.confidence': ({ confidence }: { confidence: keyof typeof confidenceWords }) =>
-    confidence === 'confirmed' ? 'if somebody reproduced it' : 'if it could not be reproduced',
-  'change.fix': ({ available }: { available: boolean }) =>
-    available ? 'if a fix were published' : 'if there were no fix',
+  'change.confidence': ({
+    confidence,
+    surer,
+  }: {
+    confidence: keyof typeof confidenceWords
+    surer: boolean
+  }) =>
+    confidence === 'confirmed'
+      ? 'if somebody reproduced it'
+      : `if it were ${surer ? '' : 'only '}${confidenceWords[confidence]}`,
+  'change.fix': ({ state }: { state: keyof typeof fixWords }) => fixWords[state],
   'change.score': ({ score }: { score: number }) => `if its score were ${score.toFixed(1)}`,
   'change.severity': ({ severity }: { severity: string }) => `if it were rated ${severity}`,
+  'change.not-worsened': () => 'if it were rated no worse than in the deployed release',
   'change.since': ({ since }: { since: keyof typeof sinceWords }) => `if it were ${sinceWords[since]}`,
 } as const
