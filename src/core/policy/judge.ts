@@ -41,6 +41,7 @@ export function judge(input: GateInput): Judgement {
     ...evidenceReasons(policy.required, accounts, refusals),
     ...ruleReasons(rules, judged, circumstances),
     ...removesReason(removed),
+    ...staleReason(deployed?.at, now),
   ].sort(byStrength)
   return {
     at: now,
