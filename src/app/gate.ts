@@ -103,7 +103,8 @@ function alsoAs(reading: EvidenceReading, before: EvidenceReading | undefined): 
 }
 
 function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account {
-  const { name, format, sha256, bytes, tools, records, results, unreadable, notes, failed } = reading
+  const { name, format, sha256, bytes, tools, records, results, unreadable, notes, inventoryOnly, failed } =
+    reading
   return {
     file: name,
     format,
@@ -118,7 +119,7 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     unreadable: unreadable.total,
     firstUnreadable: unreadable.first,
     notes,
-    inventoryOnly: false,
+    inventoryOnly,
     ...(failed !== undefined && { failed }),
   }
 }

@@ -26,6 +26,8 @@ export interface TakenIn {
   readonly components: readonly string[]
   /** Who wrote it; several where a file holds the runs of several tools. */
   readonly tools: readonly [Tool, ...Tool[]]
+  /** It lists what a release is made of and says nothing of flaws. */
+  readonly inventoryOnly: boolean
   /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
   readonly failed?: Said
   readonly notes: readonly Said[]
@@ -48,6 +50,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   let records = 0
   let unreadableTotal = 0
   let failed: Said | undefined
+  let inventoryOnly = false
   const place = ({ line, byte }: JsonPlace) => ({ record: records, line, byte })
   const intake: Intake = {
     tool: writers.name,
@@ -65,6 +68,9 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     failed: (why) => {
       failed ??= why
     },
+    inventoryOnly: () => {
+      inventoryOnly = true
+    },
     note: (said) => notes.push(said),
   }
   const close = (sha256: string): TakenIn => {
@@ -75,6 +81,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       unreadable: { total: unreadableTotal, first: unreadable },
       components: components.all(),
       tools: writers.all(),
+      inventoryOnly,
       ...(failed !== undefined && { failed }),
       notes,
     }

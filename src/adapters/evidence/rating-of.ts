@@ -20,8 +20,9 @@ export interface StatedRating {
  * A rating as its source states it: the score it gives, else the one its vector has; the severity of its word, else
  * of its score. A vector that cannot be read stays as text and says nothing more.
  */
-export function ratingOf({ source, vector, score, word, version }: StatedRating): Rating {
+export function ratingOf({ source, vector: written, score, word, version }: StatedRating): Rating {
   const worded = severityOfWord(word ?? '')
+  const vector = written ? versioned(written, version) : undefined
   const rating: Draft<Rating> = { source, severity: worded.severity }
   if (vector) rating.vector = vector
   const stated = scoreOf(vector, score, version)
@@ -31,8 +32,14 @@ export function ratingOf({ source, vector, score, word, version }: StatedRating)
   return rating
 }
 
+/** Some tools name the version beside the vector and leave it out of it. Only 2.0 has vectors without. */
+function versioned(vector: string, version: Version | undefined): string {
+  const isBare = version !== undefined && version !== '2.0' && vector.startsWith('AV:')
+  return isBare ? `CVSS:${version}/${vector}` : vector
+}
+
 function scoreOf(
-  vector: string | null | undefined,
+  vector: string | undefined,
   score: number | null | undefined,
   version: Version | undefined,
 ): number | undefined {
@@ -40,7 +47,7 @@ function scoreOf(
   return vector ? findScores(vector, version)?.overall : undefined
 }
 
-function versionOf(vector: string | null | undefined, version: Version | undefined): Version {
+function versionOf(vector: string | undefined, version: Version | undefined): Version {
   if (!vector) return version ?? '3.1'
   return versions.find((known) => vector.startsWith(`CVSS:${known}/`)) ?? version ?? '2.0'
 }

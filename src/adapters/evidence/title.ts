@@ -1,4 +1,4 @@
-const longest = 300
+const longest = 160
 
 /** The first text that says something, on one line, cut where it runs on. Undefined where none does. */
 export function titleOf(...candidates: readonly (string | null | undefined)[]): string | undefined {

@@ -1,14 +1,15 @@
 import { type Version, versions } from '../../../core/cvss/version.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
 import { ratingOf } from '../rating-of.ts'
+import { sourceNamed } from '../source-name.ts'
 import type { GrypeRelated, GrypeVulnerability } from './record.ts'
 
 /** The severity word of the database a vulnerability is from, and every score that Grype gives with it. */
 export function ratingsOf(said: GrypeVulnerability | GrypeRelated): readonly Rating[] {
-  const database = databaseOf(said.namespace)
+  const database = sourceNamed(said.namespace) ?? 'grype'
   const scores = (said.cvss ?? []).map(({ source, version, vector, metrics }) =>
     ratingOf({
-      source: source ? scorerOf(source) : database,
+      source: sourceNamed(source) ?? database,
       vector,
       score: metrics?.baseScore,
       version: versionNamed(version),
@@ -26,18 +27,3 @@ const oldScore = ({ vector, baseScore }: NonNullable<GrypeVulnerability['cvssV3'
 
 const versionNamed = (text: string | null | undefined): Version | undefined =>
   versions.find((version) => version === text)
-
-/** `nvd:cpe` is the NVD, `github:language:go` GitHub's advisories, `debian:distro:debian:10` Debian. */
-function databaseOf(namespace: string | null | undefined): string {
-  const [first = ''] = (namespace ?? '').split(':', 1)
-  return first === 'github' ? 'ghsa' : first || 'grype'
-}
-
-/** Grype names who scored by an address, as the NVD does. */
-const scorers: ReadonlyMap<string, string> = new Map([
-  ['nvd@nist.gov', 'nvd'],
-  ['security-advisories@github.com', 'ghsa'],
-  ['secalert@redhat.com', 'redhat'],
-])
-
-const scorerOf = (source: string): string => scorers.get(source) ?? source

@@ -1,0 +1,77 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Tool } from '../../../core/findings/result.ts'
+import { say } from '../../../core/language/catalogue.ts'
+import type { ReportFormat } from '../format.ts'
+import { select } from '../json/document.ts'
+import { listAt } from '../lists.ts'
+import { textAt } from '../text-at.ts'
+import { References } from './components.ts'
+import { component, metadata, service, vulnerability } from './record.ts'
+import { toolsOf } from './tools.ts'
+import { Vulnerabilities } from './vulnerabilities.ts'
+
+const versions = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']
+
+export const cyclonedx: ReportFormat = {
+  kind: 'report',
+  name: 'cyclonedx',
+  meta: {
+    tool: 'any tool that writes CycloneDX as JSON',
+    seen: versions,
+    record:
+      'an entry of `vulnerabilities`, with a result for each component in its `affects`; ' +
+      'an entry that says of all its components that they are unaffected is a record without result',
+    severity:
+      'The worst of the ratings. CycloneDX writes our words; `info` is none. A score by a method other than CVSS is left out.',
+    notRead:
+      'dependencies, licences, recommendations and workarounds, proofs of concept, version ranges, more than 20 places of a component',
+  },
+  marks: [
+    [{ at: ['bomFormat'], begins: 'CycloneDX' }],
+    // Of a document with another name in that place this is nearest.
+    [{ at: ['bomFormat'] }, { at: ['specVersion'] }, { at: ['bomFormat'], begins: 'CycloneDX' }],
+  ],
+  read: (document, intake) => {
+    let version: string | undefined
+    let tools: readonly Tool[] = []
+    const references = new References(intake.component)
+    const vulnerabilities = new Vulnerabilities(intake, references)
+    document.read([
+      textAt(['specVersion'], (text, { line, column, byte }) => {
+        version = text
+        const values = { format: 'CycloneDX', version, read: '1.2 to 1.7' }
+        if (!versions.includes(text))
+          throw new HoldpointError('evidence.version', values, { line, column, byte })
+      }),
+      select(
+        ['metadata'],
+        metadata,
+        (value) => {
+          tools = toolsOf(value)
+          if (value.component) references.addComponent(value.component)
+        },
+        ignore,
+      ),
+      listAt(['components']),
+      select(['components', '*'], component, (value) => references.addComponent(value), ignore),
+      select(['services', '*'], service, (value) => references.addService(value), ignore),
+      listAt(['vulnerabilities']),
+      select(
+        ['vulnerabilities', '*'],
+        vulnerability,
+        (record, at) => vulnerabilities.take(record, at),
+        (issues, at) => vulnerabilities.unreadable(at, issues),
+      ),
+    ])
+    if (version === undefined)
+      throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing: '"specVersion"' })
+    vulnerabilities.end()
+    for (const tool of tools) intake.tool(tool)
+    if (vulnerabilities.count > 0) return
+    intake.inventoryOnly()
+    intake.note(say('evidence.note.no-vulnerabilities', { components: references.count }))
+  },
+}
+
+/** Metadata and components only give names to what is affected: a broken one takes nothing away. */
+function ignore(): void {}

@@ -1,0 +1,54 @@
+import type * as z from 'zod/mini'
+import { say } from '../../../core/language/catalogue.ts'
+import type { Intake, UnplacedResult } from '../format.ts'
+import type { JsonPlace } from '../json/document.ts'
+import { whyUnreadable } from '../unreadable.ts'
+import { type Affected, affectedByName, type References } from './components.ts'
+import type { CycloneDxAffected, CycloneDxVulnerability } from './record.ts'
+import { type Flaw, flawOf, isUnaffected } from './results.ts'
+
+/** Takes vulnerabilities in. One that refers to something still unread waits for the end of the document, and all behind it. */
+export class Vulnerabilities {
+  readonly #intake: Intake
+  readonly #references: References
+  readonly #waiting: (() => void)[] = []
+  /** How many there were, readable or not. */
+  count = 0
+
+  constructor(intake: Intake, references: References) {
+    this.#intake = intake
+    this.#references = references
+  }
+
+  take(record: CycloneDxVulnerability, at: JsonPlace): void {
+    const flaw = flawOf(record)
+    const affects = record.affects ?? []
+    const isReady = affects.every(({ ref }) => this.#references.find(ref) !== undefined)
+    this.#pass(isReady, () => {
+      if (flaw === undefined) this.#intake.unreadable(at, say('evidence.record.no-id'))
+      else this.#intake.record(at, this.#results(flaw, affects))
+    })
+  }
+
+  unreadable(at: JsonPlace, issues: readonly z.core.$ZodIssue[]): void {
+    this.#pass(true, () => this.#intake.unreadable(at, whyUnreadable(issues)))
+  }
+
+  end(): void {
+    for (const go of this.#waiting.splice(0)) go()
+  }
+
+  #pass(isReady: boolean, go: () => void): void {
+    this.count++
+    if (isReady && this.#waiting.length === 0) go()
+    else this.#waiting.push(go)
+  }
+
+  #results(flaw: Flaw, affects: readonly CycloneDxAffected[]): readonly UnplacedResult[] {
+    if (affects.length === 0) return [flaw]
+    return affects.flatMap((one) => {
+      const affected: Affected = this.#references.find(one.ref) ?? affectedByName(one.ref)
+      return isUnaffected(one, affected.component?.version) ? [] : [{ ...flaw, ...affected }]
+    })
+  }
+}
