@@ -12,21 +12,31 @@ export function underToolchain(node = process.execPath) {
   return Object.assign(env, { PATH: first + delimiter + path })
 }
 
+/** How npm is started: a program, what comes before npm's own arguments, and whether only a shell can start it. */
+export function npmCommand() {
+  const cli = npmCli()
+  if (cli !== undefined) return { program: process.execPath, before: [cli], shell: false }
+  // Windows starts .cmd files through its shell only; nothing we pass needs quoting there.
+  const windows = process.platform === 'win32'
+  return { program: windows ? 'npm.cmd' : 'npm', before: [], shell: windows }
+}
+
 /** Runs npm in a folder and gives its output; throws with everything that it said when it fails. */
 export function npm(args, cwd) {
-  const cli = npmCli()
-  const windows = process.platform === 'win32'
-  const [program, before] = cli === undefined ? [windows ? 'npm.cmd' : 'npm', []] : [process.execPath, [cli]]
+  const { program, before, shell } = npmCommand()
+  const env = underToolchain()
   const ended = spawnSync(program, before.concat(args), {
     cwd,
-    env: underToolchain(),
+    env,
+    shell,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
-    // Windows starts .cmd files through its shell only; nothing we pass needs quoting there.
-    shell: windows && cli === undefined,
   })
-  if (ended.error)
-    throw new Error(`npm cannot be started (${ended.error.message}); install Node and npm from nodejs.org`)
+  if (ended.error) {
+    throw new Error(
+      `npm cannot be started (${ended.error.message}); install Node and npm from https://nodejs.org`,
+    )
+  }
   if (ended.status !== 0) {
     throw new Error(`npm ${args.join(' ')} failed:\n${ended.stdout}${ended.stderr}`.trimEnd())
   }
