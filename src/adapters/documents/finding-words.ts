@@ -1,0 +1,106 @@
+import { byCodePoint } from '../../core/base/text.ts'
+import type { Finding } from '../../core/findings/finding.ts'
+import type { Rating } from '../../core/findings/rating.ts'
+import type { Location } from '../../core/findings/result.ts'
+import { say } from '../../core/language/catalogue.ts'
+import type { Judged } from '../../core/policy/judged.ts'
+import { lineOf, words } from './line.ts'
+
+/** `CVE-2021-23369 in handlebars 4.7.6`; a flaw of our own by its title and its place. */
+export function nameOf(finding: Finding): string {
+  const place = placeOf(finding)
+  const title = lineOf(finding.title)
+  if (finding.vulnerability !== undefined) return publishedName(finding, finding.vulnerability)
+  return place === '' || title.includes(place) ? title : words(say('finding.placed', { title, place }))
+}
+
+function publishedName({ component, locations }: Finding, vulnerability: string): string {
+  return words(
+    say('finding.published', {
+      id: vulnerability,
+      component: component?.name ?? locations[0]?.path ?? '',
+      version: component?.version ?? '',
+    }),
+  )
+}
+
+/** Its first place, `src/order-search.js:12`, or the component it is in; empty where its report names neither. */
+export function placeOf({ locations: [first], component }: Finding): string {
+  if (first !== undefined)
+    return words(say('finding.place', { ...first, line: first.line ?? 0, logical: '' }))
+  return lineOf([component?.name, component?.version].filter((part) => part !== undefined).join(' '))
+}
+
+/** Every place in one line, the first in full; empty where its report names none. */
+export function placesOf({ locations: [first, ...others] }: Finding): string {
+  if (first === undefined) return ''
+  return words(say('finding.places', { first: fullPlace(first), more: others.length }))
+}
+
+function fullPlace({ path, line = 0, logical = '' }: Location): string {
+  return words(say('finding.place', { path, line, logical }))
+}
+
+/** The rating that counts, with its source. */
+export function ratingOf({ rating }: Finding): string {
+  return rating.severity === 'unknown'
+    ? words(say('finding.unrated'))
+    : words(say('finding.rated', ratedValues(rating)))
+}
+
+/** The rating that counts and, where other sources see it otherwise, two of them. */
+export function ratingsOf(finding: Finding): string {
+  const { rating, ratings } = finding
+  const others = ratings
+    .filter(({ severity, source }) => source !== rating.source && severity !== rating.severity)
+    .filter(({ severity }) => severity !== 'unknown')
+    .slice(0, 2)
+  const first = ratingOf(finding)
+  return others.length === 0
+    ? first
+    : words(say('finding.rated-otherwise', { first, others: others.map(ratedValues) }))
+}
+
+function ratedValues({ severity, score, source }: Rating) {
+  return { severity, source, ...(score !== undefined && { score }) }
+}
+
+/** Whether this release brings it, and for what was there before, since when. */
+export function sinceOf({ since, worsened, firstSeen }: Judged): string {
+  const known = worsened ? words(say('since.worsened')) : words(say('since.is', { since }))
+  return since === 'existing' ? words(say('finding.first-seen', { since: known, at: firstSeen })) : known
+}
+
+/** Who confirmed it and when, or how sure its tool is; empty where nobody says. */
+export function confirmedOf({ reproduced, confidence }: Finding, by: 'with-name' | 'without-name'): string {
+  if (reproduced !== undefined)
+    return words(
+      say('finding.reproduced', { at: reproduced.at, by: by === 'with-name' ? reproduced.by : '' }),
+    )
+  return confidence === undefined ? '' : words(say('confidence.is', { confidence }))
+}
+
+/** What the world knows of its exploitation. Not applicable is not zero (DESIGN 5, rule 10). */
+export function exploitedOf({ vulnerability, kind }: Finding): string {
+  return vulnerability === undefined
+    ? words(say('finding.no-intel', { kind }))
+    : words(say('finding.intel-not-known'))
+}
+
+/** The same as a phrase that stands without a label. */
+export function exploitationOf(finding: Finding): string {
+  const known = exploitedOf(finding)
+  return finding.vulnerability === undefined ? known : words(say('finding.exploited', { known }))
+}
+
+/** The tools that found it. */
+export function foundBy({ results }: Finding): string {
+  const names = [...new Set(results.map(({ tool }) => tool.name))].sort(byCodePoint)
+  return lineOf(names.join(', '))
+}
+
+/** Which tool set it aside, and what it gives as the reason; empty where none did. */
+export function suppressedBy({ suppression }: Finding): string {
+  if (suppression === undefined) return ''
+  return words(say('finding.suppressed', { by: suppression.by, reason: suppression.reason ?? '' }))
+}

@@ -1,0 +1,24 @@
+import { say } from '../../../core/language/catalogue.ts'
+import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
+import { lineOf, words } from '../line.ts'
+import { becauseWords, onlyWarning, reasonsThat } from '../matters.ts'
+import type { Layout } from './layout.ts'
+import { worstLines } from './worst.ts'
+
+/** Warnings in short: how many under each rule, and the worst of them. What holds was shown already. */
+export function* warningLines(judgement: Judgement, layout: Layout): Iterable<string> {
+  const reasons = reasonsThat('warn', judgement).flatMap(onlyWarning)
+  if (reasons.length === 0) return
+  yield* layout.heading(words(say('heading.warns')))
+  for (const reason of reasons) yield* reasonLines(reason, layout)
+}
+
+function* reasonLines({ rule, because, findings }: Reason, layout: Layout): Iterable<string> {
+  const { led } = layout
+  if (findings.length === 0) {
+    yield* led('- ', lineOf(becauseWords(because)))
+    return
+  }
+  yield* led('- ', words(say('reason.warns', { rule, findings: findings.length })))
+  yield* worstLines(findings, layout)
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../../core/findings/finding.ts'
+import { type Said, say, speak } from '../../core/language/catalogue.ts'
+import { nameOf } from './finding-words.ts'
+import { lineOf } from './line.ts'
+
+/**
+ * DESIGN 5, rule 15, for wide places. Everybody can read a published vulnerability, so it is named in full. What only
+ * we know of, a flaw of our own or a secret, is named by its title; where it stands is left out until it is fixed: a
+ * path with a line is all it takes to find the code, or the token. `detail` shows it.
+ */
+export function wideName(finding: Finding, detail: boolean | undefined): string {
+  if (detail || finding.vulnerability !== undefined) return nameOf(finding)
+  return lineOf(withoutPlaces(finding.title, finding))
+}
+
+// A character that no evidence may hold: what stands for a place is never longer than the place, however many there are.
+const mark = '\u0000'
+
+/** Many tools write the place into the title, "detected secret in deploy/release.env". */
+function withoutPlaces(title: string, { locations }: Finding): string {
+  const marked = locations
+    .map(({ path }) => path)
+    .filter((path) => path.length > 3 && /[./]/.test(path))
+    .reduce((text, path) => text.replaceAll(path, mark), title)
+  return marked.replaceAll(mark, speak(say('finding.place-left-out')))
+}
+
+/** What clears a finding, without the place. */
+export function wideClears(said: Said, detail: boolean | undefined): Said {
+  if (detail) return said
+  if (said.code === 'clears.repaired') return say('clears.repaired', { path: '', line: 0 })
+  return said.code === 'clears.rotated' ? say('clears.rotated', { path: '' }) : said
+}
+
+/** Why a rule speaks, without the place. */
+export function wideBecause(
+  because: readonly Said[],
+  { vulnerability }: Finding,
+  detail: boolean | undefined,
+): readonly Said[] {
+  const telling = because.filter(({ code }) => code !== 'location.is' && code !== 'location.other')
+  return detail || vulnerability !== undefined ? because : telling
+}
