@@ -1,4 +1,5 @@
 import { errorsPage } from './pages/errors-page.ts'
+import { gateSchema } from './pages/gate-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
 export interface Page {
@@ -7,4 +8,7 @@ export interface Page {
 }
 
 /** Every generated file. `node scripts/generate.ts` writes them; a test fails while one differs from its code. */
-export const pages: readonly Page[] = [{ path: 'docs/reference/errors.md', text: errorsPage }]
+export const pages: readonly Page[] = [
+  { path: 'docs/reference/errors.md', text: errorsPage },
+  { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
+]

@@ -1,0 +1,86 @@
+import type { Account } from '../../../core/findings/account.ts'
+import { speak } from '../../../core/language/catalogue.ts'
+import { findingId, writtenFinding } from '../../../core/policy/finding-record.ts'
+import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
+import type { RequestOutcome } from '../../../core/policy/requests-on.ts'
+import type { Document, DocumentOptions } from '../document.ts'
+import { list, member } from '../json-text.ts'
+
+const firstIds = 20
+
+/** The contract `holdpoint/gate/1` (`gate-document.ts`): everything that the gate found out, for programs and later runs. */
+export const json: Document = {
+  name: 'json',
+  extension: 'json',
+  says: 'The whole result, holdpoint/gate/1: for programs, for the record, and for the next release to be compared with.',
+  wide: false,
+  *render(judgement, options) {
+    const { findings, components } = judgement
+    yield '{\n'
+    for (const [name, value] of Object.entries(headOf(judgement, options))) yield* member(name, value)
+    yield* list('findings', findings.values().map(writtenFinding))
+    yield* member('removes', judgement.removes.map(findingId))
+    yield* member('components', components)
+    yield* member('intelAsOf', {}, '')
+    yield '}\n'
+  },
+}
+
+/** What stands before the findings. */
+function headOf(judgement: Judgement, { observe, saidInProduction = [] }: DocumentOptions) {
+  const { verdict, at, release, policy, accounts, counts, reasons, refusals, requests } = judgement
+  return {
+    schema: 'holdpoint/gate/1',
+    verdict,
+    ...(observe !== undefined && { observe: { until: observe.until, would: verdict } }),
+    at,
+    release,
+    policy,
+    ...(judgement.comparedWith !== undefined && { comparedWith: judgement.comparedWith }),
+    inProduction: judgement.inProduction.map(({ finding }) => findingId(finding)),
+    saidInProduction,
+    evidence: accounts.map(evidenceOf),
+    refusals,
+    counts,
+    reasons: reasons.map(reasonOf),
+    acceptanceRequests: requests.map(requestOf),
+  }
+}
+
+function evidenceOf(account: Account) {
+  const { file, format, sha256, bytes, tools, records, results, inventoryOnly, failed } = account
+  const { findings, merged, suppressed, unreadable, firstUnreadable, notes } = account
+  return {
+    file,
+    format,
+    sha256,
+    bytes,
+    tools,
+    records,
+    results,
+    findings,
+    merged,
+    suppressed,
+    unreadable,
+    firstUnreadable: firstUnreadable.map(({ place, why }) => ({ place, why: speak(why) })),
+    notes: notes.map((note) => speak(note)),
+    inventoryOnly,
+    ...(failed !== undefined && { failed: speak(failed) }),
+  }
+}
+
+function reasonOf({ rule, verdict, outcome, because, findings, clearsWhen }: Reason) {
+  return {
+    rule,
+    verdict,
+    outcome,
+    because: [...new Set(because.map((said) => speak(said)))].join(', '),
+    findings: findings.slice(0, firstIds).map(({ finding }) => findingId(finding)),
+    total: findings.length,
+    clearsWhen: speak(clearsWhen),
+  }
+}
+
+function requestOf({ request: { reason, owner, approver, expires }, state, covered }: RequestOutcome) {
+  return { reason, owner, approver, expires, authority: 'unverified', state, covered }
+}
