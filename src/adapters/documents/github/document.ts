@@ -1,0 +1,91 @@
+import { say } from '../../../core/language/catalogue.ts'
+import type { Judged } from '../../../core/policy/judged.ts'
+import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
+import type { Document, DocumentOptions } from '../document.ts'
+import { ratingOf } from '../finding-words.ts'
+import { lineOf, words } from '../line.ts'
+import { becauseWords, findingsThat, headline, reasonsThat, rulingsOn, verdictWord } from '../matters.ts'
+import { wideClears, wideName } from '../wide.ts'
+import { type Annotation, command, type Level } from './command.ts'
+
+/** GitHub shows at most ten errors and ten warnings of a step. */
+const mostOfALevel = 10
+
+/** Annotations in a workflow's log, which GitHub shows at the line they are about. */
+export const github: Document = {
+  name: 'github',
+  extension: 'txt',
+  says: 'Annotations for GitHub Actions, to be printed in a step: at most ten errors and ten warnings, each at its line.',
+  wide: true,
+  *render(judgement, options) {
+    const { observe, detail } = options
+    const title = verdictWord(judgement, observe)
+    yield* noticesOf(judgement, options).map((message) => command({ level: 'notice', title, message }))
+    const strong: Level = observe === undefined ? 'error' : 'warning'
+    const errors = [
+      ...findingsThat('hold', judgement).map((judged) => () => ofFinding(strong, judged, judgement, detail)),
+      ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason)),
+      ...findingsThat('unknown', judgement).map(
+        (judged) => () => ofFinding(strong, judged, judgement, detail),
+      ),
+    ]
+    const warnings = [
+      ...findingsThat('warn', judgement).map(
+        (judged) => () => ofFinding('warning', judged, judgement, detail),
+      ),
+      ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason)),
+    ]
+    if (observe !== undefined) yield* first('warning', title, [...errors, ...warnings])
+    else yield* [...first('error', title, errors), ...first('warning', title, warnings)]
+  },
+}
+
+/** What stands above all annotations: the verdict, that the gate only observes, what is in production already. */
+function noticesOf(
+  judgement: Judgement,
+  { observe, saidInProduction = [] }: DocumentOptions,
+): readonly string[] {
+  const { verdict, inProduction } = judgement
+  const production = saidInProduction.map((what) => words(say('production.said', { what: lineOf(what) })))
+  return [
+    ...(observe === undefined ? [] : [words(say('verdict.observed', { until: observe.until, verdict }))]),
+    ...production,
+    ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
+    words(headline(judgement)),
+  ]
+}
+
+/** The first of a level, made only when they are shown; the last place says how many more there are. */
+function first(level: Level, title: string, made: readonly (() => Annotation)[]): readonly string[] {
+  if (made.length <= mostOfALevel) return made.map((make) => command(make()))
+  const shown = made.slice(0, mostOfALevel - 1)
+  const message = words(say('cut.annotations', { more: made.length - shown.length }))
+  return [...shown.map((make) => command(make())), command({ level, title, message })]
+}
+
+function ofRelease(verdict: Reason['verdict'], judgement: Judgement): readonly Reason[] {
+  return reasonsThat(verdict, judgement).filter(({ findings }) => findings.length === 0)
+}
+
+function ofReason(level: Level, { rule, because, clearsWhen }: Reason): Annotation {
+  return { level, title: lineOf(rule), message: `${lineOf(becauseWords(because))}. ${words(clearsWhen)}` }
+}
+
+/** It stands at the line it is about, which GitHub shows with the code; how to exploit it is never said. */
+function ofFinding(
+  level: Level,
+  judged: Judged,
+  judgement: Judgement,
+  detail: boolean | undefined,
+): Annotation {
+  const { finding } = judged
+  const rulings = rulingsOn(judged, judgement)
+  const clears = new Set(rulings.map(({ clearsWhen }) => words(wideClears(clearsWhen, detail))))
+  const [place] = finding.locations
+  return {
+    level,
+    title: lineOf(rulings.map(({ rule }) => rule).join(', ')),
+    message: [`${wideName(finding, detail)}: ${ratingOf(finding)}.`, ...clears].join(' '),
+    ...(place !== undefined && { file: lineOf(place.path), line: place.line }),
+  }
+}

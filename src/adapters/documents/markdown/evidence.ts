@@ -1,0 +1,73 @@
+import { grouped } from '../../../core/base/words.ts'
+import { severities } from '../../../core/cvss/severity.ts'
+import { say } from '../../../core/language/catalogue.ts'
+import type { Judgement } from '../../../core/policy/judgement.ts'
+import { sumOf } from '../accounting.ts'
+import { lineOf, words } from '../line.ts'
+import { type Block, paragraph, table } from './block.ts'
+import { code, escaped } from './escape.ts'
+
+/** What was accepted, suppressed and merged: in counts, and each request with what became of it. */
+export function* setAsideBlocks({ requests, findings, accounts }: Judgement): Iterable<Block> {
+  const suppressed = findings.filter(({ finding }) => finding.suppression !== undefined).length
+  const { merged } = sumOf(accounts)
+  const sentences = [
+    ...(requests.length > 0 ? [words(say('set-aside.requests', { requests: requests.length }))] : []),
+    ...requests.map(({ request: { reason, owner, approver, expires }, state, covered }) => {
+      const about = words(say('request.about', { reason, owner, approver }))
+      return `${about}: ${words(say('request.became', { state, covered, expires }))}`
+    }),
+    ...(suppressed > 0 ? [words(say('set-aside.suppressed', { findings: suppressed }))] : []),
+    ...(merged > 0 ? [words(say('set-aside.merged', { merged }))] : []),
+  ]
+  if (sentences.length === 0) return
+  yield paragraph(`### ${words(say('heading.set-aside'))}`)
+  yield { open: '', rows: sentences.map((sentence) => `- ${escaped(sentence)}\n`), close: '\n' }
+}
+
+/** What was read and where each result of it went, folded away; and by which policy, compared with what. */
+export function* evidenceBlocks(judgement: Judgement): Iterable<Block> {
+  const { counts, comparedWith, policy, at, accounts } = judgement
+  const present = severities.flatMap((severity) =>
+    counts[severity] === 0 ? [] : [[severity, counts[severity]] as const],
+  )
+  if (present.length > 0) yield paragraph(escaped(words(say('evidence.by-severity', { counts: present }))))
+  const { open, rows, close } = accountingTable(judgement)
+  const summary = `<details><summary>${words(say('heading.evidence'))}</summary>\n\n`
+  const none = accounts.length === 0 ? `${words(say('evidence.none'))}\n\n` : ''
+  const compared =
+    comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })
+  const foot = `${escaped(words(compared))}\n\n${escaped(words(say('policy.used', { ...policy, at })))}\n\n</details>\n`
+  yield { open: summary + (none === '' ? open : none), rows, close: close + foot }
+}
+
+function accountingTable({ accounts, refusals }: Judgement): Block {
+  const heads = [
+    words(say('label.file')),
+    words(say('label.format')),
+    `${words(say('label.records'))}:`,
+    `${words(say('label.results'))}:`,
+    `${words(say('label.findings'))}:`,
+    `${words(say('label.merged'))}:`,
+    `${words(say('label.suppressed'))}:`,
+    `${words(say('label.unreadable'))}:`,
+    words(say('label.note')),
+  ]
+  const read = accounts.map((account) => {
+    const { file, format, records, results, findings, merged, suppressed, unreadable, notes, failed } =
+      account
+    const said = [...(failed === undefined ? [] : [failed]), ...notes]
+    return [
+      code(lineOf(file)),
+      code(lineOf(format)),
+      ...[records, results, findings, merged, suppressed, unreadable].map(grouped),
+      said.map((each) => escaped(words(each))).join('<br>'),
+    ]
+  })
+  const refused = refusals.map(({ file, message }) => [
+    code(lineOf(file)),
+    ...Array.from({ length: 7 }, () => ''),
+    escaped(lineOf(message)),
+  ])
+  return table(heads, [...read, ...refused])
+}

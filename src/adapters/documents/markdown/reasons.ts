@@ -1,0 +1,110 @@
+import { say } from '../../../core/language/catalogue.ts'
+import { findingId } from '../../../core/policy/finding-record.ts'
+import type { Judged } from '../../../core/policy/judged.ts'
+import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
+import type { DocumentOptions } from '../document.ts'
+import { confirmedOf, exploitationOf, ratingsOf, sinceOf } from '../finding-words.ts'
+import { lineOf, words } from '../line.ts'
+import { becauseWords, fewOf, findingsThat, onlyWarning, reasonsThat, rulingsOn } from '../matters.ts'
+import { wideBecause, wideClears, wideName } from '../wide.ts'
+import { type Block, paragraph, table } from './block.ts'
+import { code, escaped } from './escape.ts'
+
+const atMost = 50
+const worst = 3
+const cellLength = 240
+
+/** What holds: a row for each finding, in words that a product owner understands, with what clears it. */
+export function* holdingBlocks(judgement: Judgement, { detail }: DocumentOptions): Iterable<Block> {
+  const reasons = reasonsThat('hold', judgement)
+  if (reasons.length === 0) return
+  yield paragraph(`### ${words(say('heading.holds'))}`)
+  const shown = fewOf(reasons, atMost)
+  const heads = [
+    words(say('label.finding')),
+    words(say('label.severity')),
+    words(say('label.since')),
+    words(say('label.held-by')),
+    words(say('label.clears')),
+  ]
+  yield table(
+    heads,
+    shown.map((judged) => findingCells(judged, judgement, detail)),
+  )
+  const more = findingsThat('hold', judgement).length - shown.length
+  if (more > 0) yield paragraph(escaped(words(say('cut.more-findings', { more }))))
+  if (!detail && shown.some(({ finding }) => finding.vulnerability === undefined))
+    yield paragraph(escaped(words(say('wide.left-out'))))
+}
+
+function findingCells(judged: Judged, judgement: Judgement, detail: boolean | undefined): readonly string[] {
+  const { finding } = judged
+  const rulings = rulingsOn(judged, judgement)
+  const name = wideName(finding, detail)
+  const title = lineOf(finding.title, cellLength)
+  const about = [
+    name.includes(title) || finding.vulnerability === undefined ? '' : title,
+    confirmedOf(finding, 'without-name'),
+    exploitationOf(finding),
+  ].filter((part) => part !== '')
+  const clears = new Set(rulings.map((ruling) => words(wideClears(ruling.clearsWhen, detail), cellLength)))
+  return [
+    `**${escaped(lineOf(name, cellLength))}**<br>${about.map(escaped).join('<br>')}<br>${code(findingId(finding))}`,
+    escaped(lineOf(ratingsOf(finding), cellLength)),
+    escaped(sinceOf(judged)),
+    rulings
+      .map(({ rule, because }) => {
+        const why = becauseWords(wideBecause(because, finding, detail))
+        return `${code(rule)}: ${escaped(lineOf(why, cellLength))}`
+      })
+      .join('<br>'),
+    [...clears].map(escaped).join('<br>'),
+  ]
+}
+
+/** What could not be told, and what would tell. */
+export function* unknownBlocks(judgement: Judgement, { detail }: DocumentOptions): Iterable<Block> {
+  const reasons = reasonsThat('unknown', judgement)
+  if (reasons.length === 0) return
+  yield paragraph(`### ${words(say('heading.unknown'))}`)
+  yield table(
+    [words(say('label.why')), words(say('label.clears'))],
+    reasons.map((reason) => [
+      [aboutReason(reason, detail), ...namesOf(reason.findings.slice(0, 1), detail)]
+        .map((line) => escaped(lineOf(line, cellLength)))
+        .join('<br>'),
+      escaped(words(wideClears(reason.clearsWhen, detail), cellLength)),
+    ]),
+  )
+}
+
+function aboutReason({ rule, because, findings }: Reason, detail: boolean | undefined): string {
+  const [first] = findings
+  if (first === undefined) return becauseWords(because)
+  const why = becauseWords(wideBecause(because, first.finding, detail))
+  return words(say('reason.about', { rule, findings: findings.length, because: why }))
+}
+
+/** Without their places several findings may have one name. */
+function namesOf(findings: readonly Judged[], detail: boolean | undefined): readonly string[] {
+  return [
+    ...new Set(findings.slice(0, atMost).map(({ finding }) => lineOf(wideName(finding, detail), cellLength))),
+  ]
+}
+
+/** Warnings in short: how many under each rule, and the worst of them. */
+export function* warningBlocks(judgement: Judgement, { detail }: DocumentOptions): Iterable<Block> {
+  const reasons = reasonsThat('warn', judgement).flatMap(onlyWarning)
+  if (reasons.length === 0) return
+  yield paragraph(`### ${words(say('heading.warns'))}`)
+  yield table(
+    [words(say('label.rule')), `${words(say('label.findings'))}:`, words(say('label.worst'))],
+    reasons.map(({ rule, findings, because }) => [
+      code(lineOf(rule)),
+      String(findings.length),
+      findings.length === 0
+        ? escaped(lineOf(becauseWords(because), cellLength))
+        : namesOf(findings, detail).slice(0, worst).map(escaped).join('<br>'),
+    ]),
+  )
+}

@@ -1,0 +1,40 @@
+import { say } from '../../../core/language/catalogue.ts'
+import type { Judgement } from '../../../core/policy/judgement.ts'
+import type { DocumentOptions } from '../document.ts'
+import { lineOf, words } from '../line.ts'
+import { becauseWords } from '../matters.ts'
+
+interface Notification {
+  readonly level: 'error' | 'warning' | 'note'
+  readonly message: { readonly text: string }
+}
+
+/** What concerns the whole release: observation, what is in production already, what the evidence leaves open. */
+export function notifications(
+  { verdict, inProduction, reasons }: Judgement,
+  { observe, saidInProduction = [] }: DocumentOptions,
+): readonly Notification[] {
+  const ofRelease = reasons.filter(({ findings }) => findings.length === 0)
+  return [
+    ...(observe === undefined
+      ? []
+      : [note(words(say('verdict.observed', { until: observe.until, verdict })))]),
+    ...saidInProduction.map((what) => note(words(say('production.said', { what: lineOf(what) })))),
+    ...(inProduction.length === 0
+      ? []
+      : [
+          note(
+            `${words(say('production.found', { findings: inProduction.length }))} ${words(say('production.first'))}`,
+          ),
+        ]),
+    ...ofRelease.map((reason) => ({
+      level:
+        reason.verdict === 'unknown' && observe === undefined ? ('error' as const) : ('warning' as const),
+      message: { text: `${lineOf(becauseWords(reason.because))}. ${words(reason.clearsWhen)}` },
+    })),
+  ]
+}
+
+function note(text: string): Notification {
+  return { level: 'note', message: { text } }
+}
