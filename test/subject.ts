@@ -1,0 +1,131 @@
+import { type Instant, parseInstant } from '../src/core/base/instant.ts'
+import type { Account } from '../src/core/findings/account.ts'
+import type { Finding } from '../src/core/findings/finding.ts'
+import { mergeResults } from '../src/core/findings/merge.ts'
+import type { Result } from '../src/core/findings/result.ts'
+import type { Deployed } from '../src/core/findings/since.ts'
+import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
+
+/** The time of every test that does not choose another. */
+export const now = parseInstant('2026-11-24T12:48:00Z')
+
+/** sha256 of the evidence of every result that does not name another. */
+export const evidence = 'a'.repeat(64)
+
+let record = 0
+
+/** What a result says; `kind` and `severity` are a vulnerability nobody rated unless given. */
+export type Given = Partial<Result>
+
+/** A result as an adapter gives it, each with a place of its own. */
+export function result(given: Given): Result {
+  record += 1
+  return {
+    kind: 'vulnerability',
+    title: 'A flaw',
+    severity: 'unknown',
+    tool: { name: 'Scanner' },
+    evidence,
+    place: { record, line: record, byte: record },
+    ...given,
+  }
+}
+
+/** The findings that results merge into, worst first. */
+export function findings(...given: readonly Given[]): readonly Finding[] {
+  return mergeResults(given.map(result)).findings
+}
+
+/** The one finding that results merge into. */
+export function finding(...given: readonly [Given, ...Given[]]): Finding {
+  const [only, another] = findings(...given)
+  if (only === undefined || another !== undefined) throw new Error('these results are not one finding')
+  return only
+}
+
+/** NVD, CVE-2021-23369: handlebars before 4.7.7, published 2021-04-12, CVSS 3.1 score 9.8. */
+export const handlebars = {
+  vulnerability: 'CVE-2021-23369',
+  component: { name: 'handlebars', version: '4.7.6', purl: 'pkg:npm/handlebars@4.7.6' },
+  published: parseInstant('2021-04-12T14:15:00Z'),
+} as const satisfies Given
+
+/** The flaw of the example shop, as its penetration tester reports it: CVSS 3.1 score 8.8. */
+export const injection = {
+  kind: 'code',
+  title: 'SQL injection in the order search',
+  rule: 'sql-injection',
+  weaknesses: ['CWE-89'],
+  locations: [{ path: 'src/order-search.js', line: 12 }],
+  tool: { name: 'penetration tester' },
+  confidence: 'confirmed',
+  reproduced: { at: parseInstant('2026-11-24T12:40:00Z'), by: 'penetration tester' },
+} as const satisfies Given
+
+/** A static-analysis warning as nearly all SARIF has it: a rule and a place, no severity. */
+export const warning = {
+  kind: 'code',
+  title: 'Generic object injection sink',
+  rule: 'security/detect-object-injection',
+  locations: [{ path: 'src/pages.js', line: 4 }],
+  tool: { name: 'ESLint' },
+} as const satisfies Given
+
+/** A rating of a result: its score and the severity of that band. */
+export function scored(score: number, source = 'nvd'): Pick<Result, 'ratings' | 'severity'> {
+  const severity = score >= 9 ? 'critical' : score >= 7 ? 'high' : score >= 4 ? 'medium' : 'low'
+  return { severity, ratings: [{ source, score, severity }] }
+}
+
+/** A finding as a condition sees it: introduced by release 4.2.0 of the shop, first seen now, unless given. */
+export function subject(given: Given, around: Partial<Omit<Subject, 'finding'>> = {}): Subject {
+  return {
+    finding: finding(given),
+    since: 'introduced',
+    worsened: false,
+    firstSeen: now,
+    release: { product: 'shop', version: '4.2.0', digests: [] },
+    now,
+    ...around,
+  }
+}
+
+/** A condition with parameters as they are written in a policy. */
+export function bound(condition: Condition, parameters: unknown): BoundCondition {
+  return condition.schema.parse(parameters)
+}
+
+/** The account of one evidence that was read whole and that every tool here may have written. */
+export function account(given: Partial<Account> = {}): Account {
+  return {
+    file: 'scan.json',
+    format: 'trivy',
+    sha256: evidence,
+    bytes: 1,
+    tools: [{ name: 'Scanner' }, { name: 'penetration tester' }, { name: 'ESLint' }],
+    records: 0,
+    results: 0,
+    findings: 0,
+    merged: 0,
+    suppressed: 0,
+    unreadable: 0,
+    firstUnreadable: [],
+    notes: [],
+    inventoryOnly: false,
+    ...given,
+  }
+}
+
+/** What was deployed a month ago, with findings first seen at that time or earlier. */
+export function deployed(
+  recorded: readonly Finding[],
+  { at = parseInstant('2026-10-24T12:00:00Z'), firstSeen = at, components = [] }: DeployedGiven = {},
+): Deployed {
+  return { at, components, findings: recorded.map((each) => ({ finding: each, firstSeen })) }
+}
+
+interface DeployedGiven {
+  readonly at?: Instant
+  readonly firstSeen?: Instant
+  readonly components?: readonly string[]
+}
