@@ -1,6 +1,7 @@
 import { type Codes, codesLength } from './codes.ts'
 import type { Vector } from './edition.ts'
 import { decode } from './encode.ts'
+import { fillCodes } from './fill-codes.ts'
 import { readVector } from './read.ts'
 import type { Version } from './version.ts'
 
@@ -11,9 +12,7 @@ import type { Version } from './version.ts'
  */
 export function parse(text: string): Vector {
   const codes: Codes = new Uint8Array(codesLength)
-  const read = readVector(text, codes)
-  if (typeof read === 'function') throw read()
-  return decode(read.version, codes)
+  return decode(fillCodes(text, codes).version, codes)
 }
 
 /**

@@ -44,7 +44,7 @@ export function readParts(
 
 function partsOf(text: string, from: number): readonly Part[] {
   let at = from
-  return text.split('/').map((part) => {
+  return (text === '' ? [] : text.split('/')).map((part) => {
     const begins = at
     at += part.length + 1
     return { text: part, at: begins }

@@ -24,9 +24,10 @@ export function readVector(text: string, codes: Codes, leniency: Leniency = stri
 function readAnyway(text: string, codes: Codes, { unprefixed, ordered }: Leniency): Edition | Flaw {
   const flaw = flawOfWhole(text) ?? flawOfPrefix(text)
   if (flaw !== undefined) return flaw
+  // "CVSS:3.1" with nothing behind it lacks all its metrics.
   const prefixed = versions
     .map((version) => editions[version])
-    .find(({ prefix }) => prefix !== '' && text.startsWith(prefix))
+    .find(({ prefix }) => prefix !== '' && `${text}/`.startsWith(prefix))
   const edition = prefixed ?? editions[unprefixed]
   const inParentheses = edition.version === '2.0' && text.startsWith('(')
   const from = prefixed?.prefix.length ?? (inParentheses ? 1 : 0)

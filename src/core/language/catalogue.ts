@@ -1,4 +1,5 @@
 import { conditionMessages } from './messages/conditions.ts'
+import { cvssMessages } from './messages/cvss.ts'
 import { demoMessages } from './messages/demo.ts'
 import { documentMessages } from './messages/documents.ts'
 import { evidenceMessages } from './messages/evidence.ts'
@@ -13,6 +14,7 @@ import { headingMessages } from './messages/headings.ts'
  */
 export const catalogue = {
   ...conditionMessages,
+  ...cvssMessages,
   ...demoMessages,
   ...documentMessages,
   ...evidenceMessages,

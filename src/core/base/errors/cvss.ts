@@ -123,6 +123,14 @@ export const cvssErrors = {
     'CVSS 4.0 knows one order of metrics and calls every other invalid (specification, section 7).',
     { version: '4.0', metric: 'AC', at: 20, before: 'AT' },
   ),
+  'cvss.no-such-change': entry(
+    4,
+    422,
+    ({ version, metric, value }: { version: string; metric: string; value: string }) =>
+      `${quoted(`${metric}:${value}`)} cannot be tried: CVSS ${version} has no such metric or value`,
+    'Give a metric of the version of the vector, and one of its values, such as PR and L.',
+    { version: '2.0', metric: 'PR', value: 'L' },
+  ),
   'cvss.metric-missing': entry(
     4,
     422,
