@@ -5,6 +5,7 @@ import { mergeResults } from '../src/core/findings/merge.ts'
 import type { Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
 import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
+import type { OutcomeKind } from '../src/core/policy/outcome.ts'
 
 /** The time of every test that does not choose another. */
 export const now = parseInstant('2026-11-24T12:48:00Z')
@@ -93,6 +94,16 @@ export function subject(given: Given, around: Partial<Omit<Subject, 'finding'>> 
 /** A condition with parameters as they are written in a policy. */
 export function bound(condition: Condition, parameters: unknown): BoundCondition {
   return condition.schema.parse(parameters)
+}
+
+/** What a condition with these parameters says of a subject. */
+export function outcome(condition: Condition, parameters: unknown, about: Subject): OutcomeKind {
+  return bound(condition, parameters).evaluate(about).kind
+}
+
+/** Whether a condition refuses parameters as they are written in a policy. */
+export function refuses(condition: Condition, parameters: unknown): boolean {
+  return !condition.schema.safeParse(parameters).success
 }
 
 /** The account of one evidence that was read whole and that every tool here may have written. */

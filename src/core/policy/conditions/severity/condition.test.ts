@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { bound, outcome, refuses, subject } from '../../../../../test/subject.ts'
+import { severities } from '../../../cvss/severity.ts'
+import { severity } from './condition.ts'
+
+test.each([
+  [
+    ['critical', 'high'],
+    ['met', 'met', 'unmet', 'unmet', 'unmet', 'unknown'],
+  ],
+  [['none'], ['unmet', 'unmet', 'unmet', 'unmet', 'met', 'unknown']],
+  [['unknown'], ['unmet', 'unmet', 'unmet', 'unmet', 'unmet', 'met']],
+  [
+    ['critical', 'unknown'],
+    ['met', 'unmet', 'unmet', 'unmet', 'unmet', 'met'],
+  ],
+])('%j against critical, high, medium, low, none, unknown', (wanted, kinds) => {
+  expect(severities.map((each) => outcome(severity, wanted, subject({ severity: each })))).toEqual(kinds)
+})
+
+test.each([
+  ['critical', ['medium']],
+  ['high', ['medium']],
+  ['medium', ['high']],
+  ['none', ['high']],
+  ['unknown', ['high', 'medium']],
+] as const)('changes: the nearest to %s that answers otherwise', (now, others) => {
+  const changes = bound(severity, ['critical', 'high']).changes(subject({ severity: now }))
+  expect(changes.map((change) => change.subject.finding.severity)).toEqual(others)
+})
+
+test('a word that is no severity is refused', () => {
+  expect(refuses(severity, ['MODERATE'])).toBe(true)
+})
