@@ -35,22 +35,24 @@ function notUtf8(file: string, bytes: Uint8Array): HoldpointError {
   return new HoldpointError('evidence.not-utf8', { byte }, { file, line, column, byte: at })
 }
 
-/** The longest beginning that is whole characters ends before the byte that breaks one. */
+/** Where the first character begins that is none. */
 function firstBroken(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isText(bytes.subarray(0, middle))) good = middle
+    if (isText(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
+  // What is read so far may end inside of the character that is broken.
+  while (!isText(bytes.subarray(0, good), false)) good--
   return good
 }
 
-/** A character may be cut at the end; it must only not be broken before. */
-function isText(bytes: Uint8Array): boolean {
+/** @param isCut whether the last character may be cut off. */
+function isText(bytes: Uint8Array, isCut: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut })
     return true
   } catch {
     return false
