@@ -42,9 +42,15 @@ describe('JSON.parse', () => {
     expect(isDeepStrictEqual(value, JSON.parse(text))).toBe(true)
   })
 
+  // 65 x 31 + 97 = 66 x 31 + 66: the best known pair with the same hash.
+  test('builds the same where two names have one hash', () => {
+    const text = '[{"Aa":1},{"BB":2},{"Aa":3}]'
+    expect(built(atOnce(text))).toEqual(JSON.parse(text))
+  })
+
   const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.nat(2)), { maxLength: 3 })
 
-  test.prop([textOf(jsonValue), edits, blockSizes], { numRuns: 3000 })(
+  test.prop([textOf(jsonValue), edits, blockSizes], { numRuns: 1000 })(
     'accepts the same documents, damaged ones included',
     (text, damage, sizes) => {
       const bytes = damaged(bytesOf(text), damage)
@@ -52,7 +58,7 @@ describe('JSON.parse', () => {
     },
   )
 
-  test.prop([fc.uint8Array({ maxLength: 8 })], { numRuns: 3000 })('accepts the same texts', (inside) => {
+  test.prop([fc.uint8Array({ maxLength: 8 })], { numRuns: 1000 })('accepts the same texts', (inside) => {
     const bytes = Uint8Array.from([...bytesOf('["'), ...inside, ...bytesOf('"]')])
     expect(refusal(() => skip(slowly(bytes, [1]))) === undefined).toBe(isJson(bytes))
   })

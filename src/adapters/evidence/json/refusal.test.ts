@@ -37,6 +37,7 @@ describe('a mistake is named with its line, column and byte', () => {
   test.each([
     { character: [0xc0, 0x80] },
     { character: [0xe0, 0x9f, 0x80] },
+    { character: [0xf0, 0x8f, 0x80, 0x80] },
     { character: [0xed, 0xa0, 0x80] },
     { character: [0xf4, 0x90, 0x80, 0x80] },
     { character: [0x80] },
@@ -62,6 +63,11 @@ describe('what is no JSON text at all', () => {
     const bytes = Buffer.from(name.startsWith('\ufeff') ? '\ufeff{}' : '{}', 'utf16le')
     expect(refusal(() => skip(bytes))?.message).toContain('UTF-16')
     expect(refusal(() => skip(bytes.swap16()))?.message).toContain('UTF-16')
+  })
+
+  test('shows itself however few bytes come at a time', () => {
+    expect(refusal(() => built(slowly(Buffer.from('{}', 'utf16le'), [1])))?.code).toBe('evidence.encoding')
+    expect(built(slowly('\ufeff{}', [1]))).toEqual({})
   })
 
   test('is in UTF-32', () => {
@@ -105,6 +111,24 @@ describe('what is too much', () => {
     const many = `[${'[],'.repeat(3_000_000)}[]]`
     expect(refusal(() => built(atOnce(many)))?.code).toBe('evidence.too-large')
     expect(refusal(() => skip(many))).toBeUndefined()
+  })
+
+  test('what is handed over from inside does not make room for more around it', () => {
+    const half = `[${'[],'.repeat(1_500_000)}[]]`
+    const outer = { path: [], schema: z.object({ a: z.unknown(), b: z.unknown() }), receive: () => {} }
+    const inner = { path: ['x', '*'], schema: z.unknown(), receive: () => {} }
+    const read = () => jsonDocument(atOnce(`{"a":${half},"x":[1],"b":${half}}`)).read([outer, inner])
+    expect(refusal(read)?.code).toBe('evidence.too-large')
+  })
+
+  test.each([
+    ['lists', '[', '[],', '[]]'],
+    ['objects', '[', '{},', '{}]'],
+    ['members', '{', '"a":1,', '"a":1}'],
+  ] as const)('%s that are only stepped into cost nothing', (_, first, many, last) => {
+    const selection = { path: ['*', '*', 'b'], schema: z.unknown(), receive: () => {} }
+    const document = jsonDocument(atOnce(first + many.repeat(3_000_000) + last))
+    expect(refusal(() => document.read([selection]))).toBeUndefined()
   })
 })
 

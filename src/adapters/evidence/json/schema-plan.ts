@@ -1,4 +1,21 @@
-import * as z from 'zod/mini'
+// By name, because the namespace `z.core` would bring all of zod into the bundle, its 50 languages included.
+
+import type * as z from 'zod/mini'
+import {
+  $ZodArray,
+  $ZodCatch,
+  $ZodDefault,
+  $ZodLazy,
+  $ZodNonOptional,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodPipe,
+  $ZodPrefault,
+  $ZodReadonly,
+  $ZodRecord,
+  $ZodUnion,
+} from 'zod/v4/core'
 import { members } from './members.ts'
 import type { Plan } from './plan.ts'
 
@@ -39,11 +56,11 @@ export function planOf(schema: z.core.SomeType): Plan {
 }
 
 function fresh(schema: z.core.SomeType): Plan {
-  if (schema instanceof z.core.$ZodObject) return objectPlan(schema)
-  if (schema instanceof z.core.$ZodArray) return arrayPlan(schema)
-  if (schema instanceof z.core.$ZodRecord) return recordPlan(schema)
-  if (schema instanceof z.core.$ZodUnion) return unionPlan(schema._zod.def.options)
-  if (schema instanceof z.core.$ZodPipe) return planOf(schema._zod.def.in)
+  if (schema instanceof $ZodObject) return objectPlan(schema)
+  if (schema instanceof $ZodArray) return arrayPlan(schema)
+  if (schema instanceof $ZodRecord) return recordPlan(schema)
+  if (schema instanceof $ZodUnion) return unionPlan(schema._zod.def.options)
+  if (schema instanceof $ZodPipe) return planOf(schema._zod.def.in)
   const inner = innerOf(schema)
   if (inner !== undefined) return planOf(inner)
   return isScalar(schema) ? scalar : whole
@@ -82,14 +99,14 @@ function unionPlan(options: readonly z.core.SomeType[]): Plan {
 }
 
 function innerOf(schema: z.core.SomeType): z.core.SomeType | undefined {
-  if (schema instanceof z.core.$ZodLazy) return schema._zod.innerType
-  if (schema instanceof z.core.$ZodOptional) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodNullable) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodDefault) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodPrefault) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodNonOptional) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodReadonly) return schema._zod.def.innerType
-  if (schema instanceof z.core.$ZodCatch) return schema._zod.def.innerType
+  if (schema instanceof $ZodLazy) return schema._zod.innerType
+  if (schema instanceof $ZodOptional) return schema._zod.def.innerType
+  if (schema instanceof $ZodNullable) return schema._zod.def.innerType
+  if (schema instanceof $ZodDefault) return schema._zod.def.innerType
+  if (schema instanceof $ZodPrefault) return schema._zod.def.innerType
+  if (schema instanceof $ZodNonOptional) return schema._zod.def.innerType
+  if (schema instanceof $ZodReadonly) return schema._zod.def.innerType
+  if (schema instanceof $ZodCatch) return schema._zod.def.innerType
   return undefined
 }
 
