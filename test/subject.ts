@@ -1,11 +1,16 @@
 import { type Instant, parseInstant } from '../src/core/base/instant.ts'
-import type { Account } from '../src/core/findings/account.ts'
+import type { Account, Refusal } from '../src/core/findings/account.ts'
 import type { Finding } from '../src/core/findings/finding.ts'
 import { mergeResults } from '../src/core/findings/merge.ts'
 import type { Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
 import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
+import { defaultPolicy } from '../src/core/policy/default-policy.ts'
+import { judge } from '../src/core/policy/judge.ts'
+import type { Judgement } from '../src/core/policy/judgement.ts'
 import type { OutcomeKind } from '../src/core/policy/outcome.ts'
+import { parsePolicy } from '../src/core/policy/parse-policy.ts'
+import type { Release } from '../src/core/release/release.ts'
 
 /** The time of every test that does not choose another. */
 export const now = parseInstant('2026-11-24T12:48:00Z')
@@ -139,4 +144,37 @@ interface DeployedGiven {
   readonly at?: Instant
   readonly firstSeen?: Instant
   readonly components?: readonly string[]
+}
+
+interface Gated {
+  readonly found?: readonly Given[]
+  /** As in `holdpoint.yaml`; the default policy without it. */
+  readonly policy?: string
+  readonly deployed?: Deployed
+  readonly accounts?: readonly Account[]
+  readonly refusals?: readonly Refusal[]
+  readonly release?: Release
+}
+
+/** The real gate over results of one evidence that was read whole, by the default policy unless another is given. */
+export function gate({ found = [], policy, deployed, ...others }: Gated): Judgement {
+  const used = policy === undefined ? defaultPolicy().policy : parsePolicy(policy, 'holdpoint.yaml')
+  return judge({
+    policy: used,
+    release: { product: 'shop', version: '4.2.0', digests: [] },
+    now,
+    findings: mergeResults(found.map(result), used.prefer).findings,
+    accounts: [account()],
+    refusals: [],
+    components: [],
+    deployed,
+    ...others,
+  })
+}
+
+/** A policy of these rules alone, each in YAML on one line. */
+export function policyOf(...rules: readonly string[]): string {
+  return ['schema: holdpoint/policy/1', 'name: test', 'rules:', ...rules.map((rule) => `  - ${rule}`)].join(
+    '\n',
+  )
 }

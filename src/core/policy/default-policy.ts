@@ -69,8 +69,8 @@ export const defaultPolicyDocument = {
           { severity: ['medium'], age: { atLeastDays: 60 } },
         ],
       },
-      // Nobody's rating being known cannot make it overdue by itself; it is warned of as unrated.
-      onUnknown: 'warn',
+      // What nobody has rated has no time to remediate yet; `serious` and `untriaged` warn of it.
+      onUnknown: 'pass',
     },
     {
       name: 'serious',
@@ -81,6 +81,19 @@ export const defaultPolicyDocument = {
         severity: ['critical', 'high'],
         not: { kind: ['code', 'misconfiguration'], severity: ['unknown'] },
       },
+    },
+    {
+      name: 'scheduled',
+      reason:
+        'A medium finding that is deployed holds features once its 60 days are over. Whoever repairs it should hear of it before then.',
+      verdict: 'warn',
+      when: {
+        since: ['existing'],
+        kind: ['vulnerability', 'code', 'misconfiguration', 'secret'],
+        severity: ['medium'],
+      },
+      // `serious` and `untriaged` warn of what nobody has rated.
+      onUnknown: 'pass',
     },
     {
       name: 'untriaged',

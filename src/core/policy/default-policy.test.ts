@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import {
+  deployed,
+  findings,
+  type Given,
+  gate,
+  handlebars,
+  injection,
+  now,
+  scored,
+  warning,
+} from '../../../test/subject.ts'
+import { addDuration, days, parseInstant } from '../base/instant.ts'
+import { findingKinds } from '../findings/result.ts'
+import { defaultPolicy, defaultPolicyDocument } from './default-policy.ts'
+import type { Verdict } from './verdict.ts'
+
+const secret: Given = { kind: 'secret', rule: 'npm-token', locations: [{ path: 'deploy/release.env' }] }
+const unproven: Given = { ...injection, ...scored(8.8), confidence: 'high' }
+const withCwe = (cwe: `CWE-${number}`, score: number): Given => ({
+  ...injection,
+  weaknesses: [cwe],
+  ...scored(score),
+})
+
+// DESIGN 5, shipped defaults, as far as their conditions exist.
+test.each<[string, Given, Verdict]>([
+  ['a published vulnerability that scores 9.0', { ...handlebars, ...scored(9) }, 'hold'],
+  ['a published vulnerability that scores 8.9', { ...handlebars, ...scored(8.9) }, 'warn'],
+  ['one that is called critical without a score', { ...handlebars, severity: 'critical' }, 'hold'],
+  ['one that is called high without a score', { ...handlebars, severity: 'high' }, 'warn'],
+  ['one that is medium', { ...handlebars, ...scored(6.9) }, 'pass'],
+  ['one that is low', { ...handlebars, ...scored(3.9) }, 'pass'],
+  ['one that nobody rated', handlebars, 'unknown'],
+  ['a confirmed SQL injection of 8.8', { ...injection, ...scored(8.8) }, 'hold'],
+  ['a confirmed SQL injection of 7.5, read-only', { ...injection, ...scored(7.5) }, 'hold'],
+  ['a confirmed SQL injection of 6.9', { ...injection, ...scored(6.9) }, 'pass'],
+  ['a SQL injection of 8.8 that nobody reproduced', unproven, 'warn'],
+  ['a SQL injection of 9.0 that nobody reproduced', { ...unproven, ...scored(9) }, 'hold'],
+  ['a confirmed SQL injection that nobody rated', injection, 'unknown'],
+  ['a confirmed flaw of 8.8 and of unnamed kind', { ...withCwe('CWE-89', 8.8), weaknesses: [] }, 'unknown'],
+  ['a confirmed flaw of 8.8 that is neither injection nor access', withCwe('CWE-400', 8.8), 'warn'],
+  ['a secret', secret, 'hold'],
+  ['a secret that its tool calls low', { ...secret, severity: 'low' }, 'hold'],
+  ['a static-analysis warning without a severity', warning, 'warn'],
+  ['the same with a CWE and quite sure', { ...warning, weaknesses: ['CWE-89'], confidence: 'high' }, 'warn'],
+  ['a static-analysis finding that its tool calls critical', { ...warning, severity: 'critical' }, 'hold'],
+  ['a misconfiguration without a severity', { ...warning, kind: 'misconfiguration' }, 'warn'],
+  ['a misconfiguration of 9.8', { ...warning, kind: 'misconfiguration', ...scored(9.8) }, 'hold'],
+  [
+    'a licence that its tool calls critical',
+    { ...handlebars, kind: 'license', severity: 'critical' },
+    'warn',
+  ],
+  ['a licence without a severity', { kind: 'license' }, 'warn'],
+  ['a licence of medium severity', { kind: 'license', severity: 'medium' }, 'pass'],
+])('new: %s gives %s', (_, given, verdict) => {
+  expect(gate({ found: [given] }).verdict).toBe(verdict)
+})
+
+// DESIGN 5, shipped defaults: the first-party flaws that hold once confirmed.
+test.each([22, 78, 79, 89, 94, 287, 306, 502, 862] as const)(
+  'CWE-%i, confirmed, holds from 7.0 on',
+  (cwe) => {
+    expect(gate({ found: [withCwe(`CWE-${cwe}`, 7)] }).verdict).toBe('hold')
+  },
+)
+
+describe('what is deployed already', () => {
+  const aged = (given: Given, old: number) => {
+    const firstSeen = addDuration(now, -days(old))
+    return gate({ found: [given], deployed: deployed(findings(given), { firstSeen }) })
+  }
+
+  test.each([
+    ['critical', 14],
+    ['high', 30],
+    ['medium', 60],
+  ] as const)('%s: warns for %i days, and holds from then on', (severity, limit) => {
+    const given = { ...handlebars, severity }
+    expect([limit - 1, limit].map((old) => aged(given, old).verdict)).toEqual(['warn', 'hold'])
+    expect(aged(given, limit).reasons[0]?.rule).toBe('overdue')
+  })
+
+  test('a licence is never overdue, and a low finding neither', () => {
+    expect(aged({ ...handlebars, kind: 'license', severity: 'critical' }, 1000).verdict).toBe('warn')
+    expect(aged({ ...handlebars, severity: 'low' }, 1000).verdict).toBe('pass')
+  })
+
+  test('what nobody rated warns, however old', () => {
+    expect(aged(handlebars, 1000).verdict).toBe('warn')
+    expect(aged(warning, 1000).verdict).toBe('warn')
+  })
+
+  test('what is rated worse now holds as if it were new', () => {
+    const before = deployed(findings({ ...handlebars, ...scored(7.5) }))
+    expect(gate({ found: [{ ...handlebars, ...scored(9.8) }], deployed: before }).verdict).toBe('hold')
+  })
+
+  test.each([
+    ['disclosed since', parseInstant('2026-11-20')],
+    ['not detected before', parseInstant('2021-04-12')],
+  ])('a critical one that was %s warns: production has it too', (_, published) => {
+    const judgement = gate({
+      found: [{ ...handlebars, ...scored(9.8), published }],
+      deployed: deployed([], { components: ['pkg:npm/handlebars@4.7.6'] }),
+    })
+    expect(judgement.verdict).toBe('warn')
+    expect(judgement.inProduction).toHaveLength(1)
+  })
+})
+
+test('every rule of the default policy carries its reason, a sentence or more', () => {
+  for (const { reason } of defaultPolicyDocument.rules) expect(reason).toMatch(/^[A-Z].{40,}\.$/)
+})
+
+test('no kind of finding is left without any rule that can speak of it', () => {
+  const rules = (kind: (typeof findingKinds)[number]) =>
+    gate({ found: [{ kind, severity: 'critical' }] }).findings.flatMap(({ flags }) => flags)
+  for (const kind of findingKinds) expect(rules(kind)).not.toEqual([])
+})
+
+test('the default policy is the same each time it is made', () => {
+  expect(defaultPolicy().policy.sha256).toBe(defaultPolicy().policy.sha256)
+  expect(defaultPolicy().policy.sha256).toMatch(/^[0-9a-f]{64}$/)
+})
