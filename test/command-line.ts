@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 /** How a command ended, and all that it wrote. */
@@ -46,21 +47,6 @@ export function runProcess(
     )
     // A command may end before it has read all of its input.
     child.stdin.on('error', () => {})
-    feed(child.stdin, typeof stdin === 'string' ? [stdin] : stdin).catch(reject)
-  })
-}
-
-async function feed(into: NodeJS.WritableStream, chunks: Iterable<string>): Promise<void> {
-  for (const chunk of chunks) {
-    if (!into.writable) return
-    if (!into.write(chunk)) await drained(into)
-  }
-  into.end()
-}
-
-function drained(stream: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve) => {
-    stream.once('drain', resolve)
-    stream.once('close', resolve)
+    Readable.from(typeof stdin === 'string' ? [stdin] : stdin).pipe(child.stdin)
   })
 }

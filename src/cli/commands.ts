@@ -6,6 +6,10 @@ export const commands: CommandList = {
     says: 'Read scanner reports and say whether a release may go',
     load: async () => (await import('./gate.ts')).gate,
   },
+  score: {
+    says: 'Score CVSS vectors and explain them in plain words',
+    load: async () => (await import('./score.ts')).score,
+  },
   'policy explain': {
     says: 'Show why the gate says what it says of a finding, and what would flip it',
     load: async () => (await import('./policy/explain.ts')).explain,

@@ -1,8 +1,8 @@
 import { HoldpointError } from '../core/base/errors.ts'
 import { version } from '../core/base/version.ts'
 import type { ExitCode } from './command.ts'
+import { errorText } from './error-text.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
-import { wrapped } from './wrapped.ts'
 
 /** Does the work of this process, says what went wrong, and sets the exit code. */
 export async function exitWith(work: (terminal: Terminal) => Promise<ExitCode>): Promise<void> {
@@ -11,7 +11,7 @@ export async function exitWith(work: (terminal: Terminal) => Promise<ExitCode>):
     process.exitCode = await work(terminal)
   } catch (error) {
     if (error instanceof HoldpointError) {
-      terminal.err.write(`${error.message}\n${wrapped(error.hint, terminal.width, 2)}\n`)
+      terminal.err.write(errorText(error, terminal))
       process.exitCode = error.exit
     } else {
       terminal.err.write(ownFault(error))
