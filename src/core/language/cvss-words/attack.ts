@@ -15,7 +15,7 @@ const adjacent = value(
 const local = value(
   'Local',
   'exploitable only on the machine: from a shell, by another program, or by a file that its user opens',
-  'The attacker must already be on the machine, or have its user open something there.',
+  'The attacker must be on the machine, or get its user to open something.',
   'it could only be attacked on the machine itself',
 )
 const physical = value(
