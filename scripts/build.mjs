@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const inRoot = (...path) => join(root, ...path)
 
 /** The folders of `dist`, and what fills each. */
-const parts = { bin: buildCommand, lib: buildLibrary }
+const parts = { bin: buildCommand, gate: buildGate, lib: buildLibrary }
 
 /** `command` is what runs from a clone; `all` adds what only a package needs. Builds nothing twice. */
 export async function build(what) {
   const digest = digestOfSources()
-  for (const part of what === 'all' ? Object.keys(parts) : ['bin']) {
+  for (const part of what === 'all' ? Object.keys(parts) : ['bin', 'gate']) {
     const stamp = inRoot('dist', `.${part}-built-from`)
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
     const began = performance.now()
@@ -71,6 +71,8 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node22.18',
+  // Its build for Node is CommonJS and requires at run time, which a bundle of modules cannot.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'inline',
@@ -94,6 +96,18 @@ async function buildCommand(into) {
     target: 'node12.20',
     banner: { js: '#!/usr/bin/env node' },
     plugins: [besideMain],
+  })
+  writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
+}
+
+/** The gate in one file that needs nothing beside it. */
+async function buildGate(into) {
+  const { build: bundle } = await import('esbuild')
+  const { metafile } = await bundle({
+    ...shared,
+    entryPoints: ['src/cli/gate-alone.ts'],
+    outfile: join(into, 'holdpoint-gate.mjs'),
+    banner: { js: '#!/usr/bin/env node' },
   })
   writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
 }
