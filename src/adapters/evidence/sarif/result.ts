@@ -33,7 +33,7 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   const kind = kindOf(run.tool, rule, vulnerability)
   const weaknesses = weaknessesIn(record, rule, run)
   const isSecret = kind === 'secret' || mayTellSecret([ruleId ?? '', rule?.name ?? ''], weaknesses ?? [])
-  const message = messageText(record.message, rule, found?.component)
+  const message = messageText(record.message, rule, found?.component ?? run.rules.driver)
   const shown = isSecret && !isDiscreet(run.tool) && !isMasked(message ?? '') ? undefined : message
   const result: Draft<UnplacedResult> = {
     kind,

@@ -8,7 +8,7 @@ export interface FoundRule {
 
 /** The rules of a tool and of its extensions, found as results refer to them (SARIF 2.1.0, section 3.52). */
 export class Rules {
-  readonly #driver: SarifComponent | undefined
+  readonly driver: SarifComponent | undefined
   readonly #extensions: readonly (SarifComponent | undefined)[]
   readonly #byId = new Map<string, FoundRule>()
   readonly #byGuid = new Map<string, FoundRule>()
@@ -17,9 +17,9 @@ export class Rules {
   readonly references: readonly SarifReference[]
 
   constructor({ driver, extensions }: SarifTool) {
-    this.#driver = driver
+    this.driver = driver
     this.#extensions = extensions ?? []
-    for (const component of [this.#driver, ...this.#extensions])
+    for (const component of [this.driver, ...this.#extensions])
       for (const rule of component?.rules ?? []) if (component && rule) this.#add({ rule, component })
     this.references = Array.from(this.#byId.values()).flatMap(({ rule }) =>
       (rule.relationships ?? []).map(({ target }) => target),
@@ -43,7 +43,7 @@ export class Rules {
   }
 
   findReferred({ guid, toolComponent, id, index }: SarifReference): FoundRule | undefined {
-    const component = toolComponent ? this.#component(toolComponent) : this.#driver
+    const component = toolComponent ? this.#component(toolComponent) : this.driver
     const rule = typeof index === 'number' ? component?.rules?.[index] : undefined
     const indexed = rule && component && { rule, component }
     // Merged files carry indexes that are off: an id that contradicts its index is believed, if it is known.
@@ -57,7 +57,7 @@ export class Rules {
     name,
   }: NonNullable<SarifReference['toolComponent']>): SarifComponent | undefined {
     if (typeof index === 'number') return this.#extensions[index]
-    const all = [this.#driver, ...this.#extensions]
+    const all = [this.driver, ...this.#extensions]
     return all.find((one) => one && ((guid && one.guid === guid) || (name && one.name === name)))
   }
 
