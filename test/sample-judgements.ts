@@ -181,3 +181,11 @@ export function heldJudgement(): Judgement {
     deployed: deployedAs(judgementOf({ results: [oldFlaw] }), '2026-11-20T10:00:00Z'),
   })
 }
+
+/** A scan that looked and found nothing. */
+export function cleanJudgement(): Judgement {
+  const { accounts } = judgementOf({ results: [oldFlaw] })
+  return judgementOf({
+    accounts: accounts.map((account) => ({ ...account, records: 0, results: 0, findings: 0 })),
+  })
+}

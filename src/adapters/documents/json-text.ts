@@ -1,12 +1,16 @@
 /** What a terminal or a build server could obey, were JSON printed there: `JSON.stringify` leaves these as they are. */
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##(?=(?:vso|teamcity)?\[)/giu
 
+// Nearly every text is ASCII without any of it; knowing that is faster than looking for each.
+const plain = /^(?:[ -"$-~]|#(?!#))*$/
+
 /**
  * JSON on one line, harmless wherever it is printed: what hides, moves the cursor or commands a build server (see
  * `ci-commands.ts`) is escaped, so that a reader of the JSON gets every text as it was.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(obeyed, escapes)
+  const json = JSON.stringify(value)
+  return plain.test(json) ? json : json.replace(obeyed, escapes)
 }
 
 function escapes(text: string): string {

@@ -1,3 +1,5 @@
+import { inert } from '../ci-commands.ts'
+
 /** How GitHub shows an annotation, worst first. */
 export type Level = 'error' | 'warning' | 'notice'
 
@@ -15,11 +17,11 @@ export interface Annotation {
  */
 export function command({ level, title, message, file, line }: Annotation): string {
   const properties = [
-    ...(file === undefined ? [] : [`file=${property(file)}`]),
+    ...(file === undefined ? [] : [`file=${property(inert(file))}`]),
     ...(file === undefined || line === undefined ? [] : [`line=${line}`]),
-    `title=${property(title)}`,
+    `title=${property(inert(title))}`,
   ]
-  return `::${level} ${properties.join(',')}::${data(message)}\n`
+  return `::${level} ${properties.join(',')}::${data(inert(message))}\n`
 }
 
 function data(text: string): string {

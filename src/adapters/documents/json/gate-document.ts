@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { severities } from '../../../core/cvss/severity.ts'
 import { requestStates } from '../../../core/policy/acceptance-request.ts'
 import { findingRecord, gateResult } from '../../../core/policy/gate-result.ts'
 import { verdicts } from '../../../core/policy/verdict.ts'
@@ -61,7 +60,14 @@ export const gateDocument = z.extend(gateResult, {
   /** What somebody typed as being in production already. */
   saidInProduction: texts,
   evidence: z.array(evidence),
-  counts: z.record(z.enum(severities), count),
+  counts: z.object({
+    critical: count,
+    high: count,
+    medium: count,
+    low: count,
+    none: count,
+    unknown: count,
+  }),
   reasons: z.array(reason),
   acceptanceRequests: z.array(z.object({ ...acceptance, state: z.enum(requestStates), covered: count })),
   findings: z.array(finding),

@@ -24,6 +24,6 @@ function reference(character: string): string {
 /** The same in a fixed-width font where a code span holds it safely: nothing is linked or marked up in one. */
 export function code(line: string): string {
   if (line === '') return ''
-  // In a table a pipe ends the cell even in a code span, and a backslash before it changes that.
-  return /[`|\\]/.test(line) ? escaped(line) : `\`${line}\``
+  // In a table a pipe ends the cell even in a code span, and a backslash before it changes that; `##[` is a command.
+  return /[`|\\]|##/.test(line) ? escaped(line) : `\`${line}\``
 }

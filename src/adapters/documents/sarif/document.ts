@@ -21,10 +21,10 @@ export const sarif: Document = {
   *render(judgement, options) {
     const rules = rulesOf(judgement)
     yield `{\n  "$schema": ${jsonText(schema)},\n  "version": "2.1.0",\n  "runs": [{\n`
-    yield* member('tool', { driver: driverOf(rules) })
-    yield* member('invocations', [invocationOf(judgement, options)])
-    yield* member('columnKind', 'utf16CodeUnits')
     yield* member('properties', propertiesOf(judgement, options))
+    yield* member('invocations', [invocationOf(judgement, options)])
+    yield* member('tool', { driver: driverOf(rules) })
+    yield* member('columnKind', 'utf16CodeUnits')
     yield* list('results', resultsOf(judgement, rules, options), '')
     yield '  }]\n}\n'
   },

@@ -1,6 +1,7 @@
 import { grouped } from '../../../core/base/words.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { Tally } from '../accounting.ts'
+import { inert } from '../ci-commands.ts'
 import { words } from '../line.ts'
 import { columnsOf, cutEnd } from './columns.ts'
 import type { Layout } from './layout.ts'
@@ -32,7 +33,7 @@ export function accountingTable({ columns, style, paragraph }: Layout): Accounti
     head: () => (isTable ? [style('dim', head.padStart(columns))] : []),
     row: (name, tally) => {
       const ends = endsOf(labels, left)
-      const set = isTable ? aligned(cutEnd(name, left - 3), tally, ends) : undefined
+      const set = isTable ? aligned(cutEnd(inert(name), left - 3), tally, ends) : undefined
       return set !== undefined && columnsOf(set) <= columns
         ? [set]
         : [...paragraph(name, 2), ...paragraph(words(say('evidence.sum', tally)), 2)]

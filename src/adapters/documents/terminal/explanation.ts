@@ -46,7 +46,11 @@ function speakingFirst(paths: Explanation['paths']): Explanation['paths'] {
 function* treeLines(evaluation: Evaluation, layout: Layout, indent: number): Iterable<string> {
   const lead = outcomeColumn(evaluation.outcome)
   if (evaluation.kind === 'condition') {
-    yield* layout.led(lead, words(say('explain.condition', { name: evaluation.name, because: speak(evaluation.because) })), indent)
+    yield* layout.led(
+      lead,
+      words(say('explain.condition', { name: evaluation.name, because: speak(evaluation.because) })),
+      indent,
+    )
     return
   }
   yield* layout.led(lead, words(say('explain.group', { kind: evaluation.kind })), indent)

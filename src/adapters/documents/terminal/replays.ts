@@ -25,7 +25,9 @@ export function replaysText(
     ...layout
       .paragraph(words(say('replay.summary', { policy, results: replays.length, changed: changed.length })))
       .map((line) => layout.style('bold', line)),
-    ...[...changed, ...replays.filter((each) => !changed.includes(each))].flatMap((each) => replayLines(each, layout)),
+    ...[...changed, ...replays.filter((each) => !changed.includes(each))].flatMap((each) =>
+      replayLines(each, layout),
+    ),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -36,7 +38,11 @@ function replayLines({ file, replay }: FileReplay, { led, paragraph }: Layout): 
   const findings = changed
     .slice(0, few)
     .flatMap(({ judged, before: was }) =>
-      led('- ', words(say('replay.finding', { finding: nameOf(judged.finding), before: was, after: judged.verdict })), 4),
+      led(
+        '- ',
+        words(say('replay.finding', { finding: nameOf(judged.finding), before: was, after: judged.verdict })),
+        4,
+      ),
     )
   const more = changed.length - few
   return [

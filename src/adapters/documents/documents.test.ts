@@ -1,0 +1,95 @@
+import { test as prop } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { hostileJudgement, hostileTexts } from '../../../test/hostile-judgement.ts'
+import { heldJudgement, injection, judgementOf, token } from '../../../test/sample-judgements.ts'
+import { parseInstant } from '../../core/base/instant.ts'
+import type { DocumentOptions } from './document.ts'
+import { documents } from './documents.ts'
+
+const observe = { until: parseInstant('2026-12-01T00:00:00Z') }
+const render = (name: string, judgement = heldJudgement(), options: DocumentOptions = {}) =>
+  [...(documents.find((each) => each.name === name)?.render(judgement, options) ?? [])].join('')
+
+describe.each(documents)('the document $name', ({ name }) => {
+  test('says until when the gate only observes, and what it would have said', () => {
+    const text = render(name, heldJudgement(), { observe })
+    expect(text).toMatch(/2026-12-01/)
+    expect(text).toMatch(/would have said HELD|"would":"hold"/)
+  })
+
+  test('says what somebody typed as being in production already, before any reason', () => {
+    const text = render(name, heldJudgement(), { saidInProduction: ['SQL injection of the search'] })
+    const said = text.indexOf('SQL injection of the search')
+    expect(said).toBeGreaterThan(0)
+    expect(said).toBeLessThan(text.indexOf('confirmed-injection-or-access'))
+  })
+
+  test('names what is in production already before any reason', () => {
+    const text = render(name)
+    const said = text.search(/deployed already|"inProduction"/)
+    expect(said).toBeGreaterThan(0)
+    expect(said).toBeLessThan(text.search(/Repair it/))
+  })
+
+  test('is the same for the same judgement', () => {
+    const judgement = heldJudgement()
+    expect(render(name, judgement)).toBe(render(name, judgement))
+  })
+
+  // Cc are the control characters of Unicode, Cf those that reorder or hide text.
+  prop.prop([hostileTexts], { numRuns: 60 })('holds no character that moves the cursor or hides', (texts) => {
+    const text = render(name, hostileJudgement(texts))
+    expect(text.match(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)).toBeNull()
+  })
+
+  prop.prop([hostileTexts], { numRuns: 60 })(
+    'commands no build server that prints it, except by our own annotations',
+    (texts) => {
+      const text = render(name, hostileJudgement(texts))
+      expect(text.match(/##(vso|teamcity)?\[/i)).toBeNull()
+      const commands = text.split('\n').filter((line) => line.trimStart().startsWith('::'))
+      for (const command of commands)
+        expect(command).toMatch(/^::(error|warning|notice) (file=[^:,]*,(line=\d+,)?)?title=[^:,]*::/)
+      if (name !== 'github') expect(commands).toEqual([])
+    },
+  )
+})
+
+describe.each(documents.filter(({ wide }) => wide))('in a wide place, the document $name', ({ name }) => {
+  test('says where our own flaw stands only as an anchor in code, and where asked', () => {
+    const judgement = judgementOf({ results: [injection, token] })
+    const text = render(name, judgement)
+    const anchored = text
+      .replaceAll('"uri":"src/order-search.js"},"region":{"startLine":12}', '')
+      .replaceAll('"uri":"deploy/release.env"},"region":{"startLine":5}', '')
+      .replaceAll('file=src/order-search.js,line=12', '')
+      .replaceAll('file=deploy/release.env,line=5', '')
+    expect(anchored).not.toMatch(/order-search|release\.env/)
+    expect(render(name, judgement, { detail: true })).toMatch(/order-search\.js(:|%3A|&#58;)?(&#8203;)?12/)
+  })
+
+  test('keeps the snippet of a flaw to itself even where places are asked for', () => {
+    expect(render(name, heldJudgement(), { detail: true })).not.toContain(injection.snippet)
+  })
+})
+
+test('every document has a name and an extension of its own use', () => {
+  const names = documents.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('what is uploaded or commented is marked as going to wide places', () => {
+  expect(documents.filter(({ wide }) => wide).map(({ name }) => name)).toEqual([
+    'markdown',
+    'sarif',
+    'junit',
+    'github',
+    'github-summary',
+  ])
+})
+
+test('while the gate only observes, no document makes a pipeline fail', () => {
+  expect(render('junit', heldJudgement(), { observe })).not.toMatch(/<failure|<error/)
+  expect(render('sarif', heldJudgement(), { observe })).not.toContain('"level":"error","message"')
+  expect(render('github', heldJudgement(), { observe })).not.toContain('::error')
+})
