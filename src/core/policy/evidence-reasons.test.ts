@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { account, gate, handlebars, policyOf, scored } from '../../../test/subject.ts'
+import { say } from '../language/catalogue.ts'
+
+const rules = policyOf('{ name: a, reason: a test, verdict: hold, when: { score: { atLeast: 9 } } }')
+const requiring = (scan: string) => `${rules}\nrequired: [${scan}]`
+const refused = {
+  file: 'b.json',
+  code: 'evidence.truncated',
+  message: 'b.json: ends too early',
+  hint: 'Again.',
+}
+
+test('evidence that was read whole leaves nothing open', () => {
+  expect(gate({ policy: rules })).toMatchObject({ verdict: 'pass', reasons: [] })
+})
+
+test('no evidence at all is unknown: it proves nothing', () => {
+  expect(gate({ policy: rules, accounts: [] })).toMatchObject({
+    verdict: 'unknown',
+    reasons: [{ rule: 'evidence', because: [say('gate.no-evidence')] }],
+  })
+})
+
+describe('unknown, with what to do', () => {
+  test('a file that could not be read', () => {
+    expect(gate({ policy: rules, accounts: [], refusals: [refused] })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [
+        {
+          rule: 'evidence',
+          because: [say('gate.unread', { file: refused.file, message: refused.message })],
+          clearsWhen: say('clears.readable', { file: 'b.json' }),
+        },
+      ],
+    })
+  })
+
+  test('a record that could not be read', () => {
+    const accounts = [account({ unreadable: 2 })]
+    expect(gate({ policy: rules, accounts })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ because: [say('gate.unreadable', { file: 'scan.json', unreadable: 2 })] }],
+    })
+  })
+
+  test("a scan that failed by the report's own word", () => {
+    const failed = say('evidence.failed.no-runs')
+    expect(gate({ policy: rules, accounts: [account({ failed })] })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ because: [say('gate.scan-failed', { file: 'scan.json' }), failed] }],
+    })
+  })
+
+  test('an inventory without a scan', () => {
+    const accounts = [account({ inventoryOnly: true }), account({ inventoryOnly: true })]
+    expect(gate({ policy: rules, accounts })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ because: [say('gate.only-inventory')] }],
+    })
+    expect(gate({ policy: rules, accounts: [account(), ...accounts] }).verdict).toBe('pass')
+  })
+
+  test('but a hold stays a hold', () => {
+    const found = [{ ...handlebars, ...scored(9.8) }]
+    expect(gate({ found, policy: rules, refusals: [refused] }).verdict).toBe('hold')
+  })
+})
+
+describe('a required scan', () => {
+  test.each([
+    ['by format', '{ name: sca, format: trivy }', 'pass'],
+    ['by tool, in any case', '{ name: sca, tool: scanner }', 'pass'],
+    ['by both', '{ name: sca, format: trivy, tool: Scanner }', 'pass'],
+    ['of another format', '{ name: sca, format: grype }', 'unknown'],
+    ['of another tool', '{ name: secrets, tool: gitleaks }', 'unknown'],
+    ['of that format and another tool', '{ name: sca, format: trivy, tool: gitleaks }', 'unknown'],
+  ])('%s: %s is %s', (_, scan, verdict) => {
+    expect(gate({ policy: requiring(scan) }).verdict).toBe(verdict)
+  })
+
+  test('that is missing names itself, and what to do', () => {
+    expect(gate({ policy: requiring('{ name: secrets, tool: gitleaks }') }).reasons).toMatchObject([
+      {
+        rule: 'required-scan',
+        because: [say('gate.scan-missing', { name: 'secrets' })],
+        clearsWhen: say('clears.scan', { name: 'secrets' }),
+      },
+    ])
+  })
+
+  test.each([
+    ['failed', account({ failed: say('evidence.failed.no-runs') })],
+    ['lists components only', account({ inventoryOnly: true })],
+  ])('is not there by a file that %s', (_, without) => {
+    const accounts = [without, account({ format: 'sarif' })]
+    const { reasons } = gate({ policy: requiring('{ name: sca, format: trivy }'), accounts })
+    expect(reasons.map((reason) => reason.rule)).toContain('required-scan')
+  })
+
+  test('may be one of several tools in a file', () => {
+    expect(gate({ policy: requiring('{ name: sast, tool: ESLint }') }).verdict).toBe('pass')
+  })
+})

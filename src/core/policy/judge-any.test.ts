@@ -1,0 +1,106 @@
+import { fc, test as prop } from '@fast-check/vitest'
+import { expect } from 'vitest'
+import {
+  account,
+  deployed,
+  type Given,
+  handlebars,
+  injection,
+  now,
+  policyOf,
+  result,
+  scored,
+} from '../../../test/subject.ts'
+import { mergeResults } from '../findings/merge.ts'
+import { sinces } from '../findings/since.ts'
+import { defaultPolicy } from './default-policy.ts'
+import { judge } from './judge.ts'
+import { parsePolicy } from './parse-policy.ts'
+import { strongest, verdicts } from './verdict.ts'
+
+const rule = (name: string, rest: string) => `{ name: ${name}, reason: a test, ${rest} }`
+
+const anyGiven: fc.Arbitrary<Given> = fc.oneof(
+  fc.record(
+    {
+      vulnerability: fc.constantFrom('CVE-2021-1', 'CVE-2021-2', 'CVE-2021-3'),
+      component: fc.constantFrom(handlebars.component, { name: 'x', purl: 'pkg:npm/x@1.0.0' }),
+      severity: fc.constantFrom('critical', 'high', 'medium', 'unknown'),
+      suppression: fc.constantFrom({ by: 'Scanner' }),
+    },
+    { requiredKeys: ['vulnerability', 'component', 'severity'] },
+  ),
+  fc.record({
+    kind: fc.constantFrom('code' as const, 'secret' as const, 'license' as const),
+    rule: fc.constantFrom('a', 'b'),
+    locations: fc.constantFrom([{ path: 'src/a.js' }], [{ path: 'src/b.js' }]),
+    severity: fc.constantFrom('critical', 'low', 'unknown'),
+  }),
+)
+const anyResults = fc.array(anyGiven.map(result), { maxLength: 10 })
+const policy = parsePolicy(
+  `${policyOf(rule('many', 'verdict: warn, count: { atLeast: 2 }, when: { kind: [code] }')).replace('name: test', 'name: test\nextends: holdpoint/default')}
+acceptances:
+  - scope: { id: [CVE-2021-1] }
+    reason: a test
+    owner: a
+    approver: b
+    expires: 2026-12-01`,
+  'holdpoint.yaml',
+)
+const judged = (results: ReturnType<typeof result>[], recorded: ReturnType<typeof result>[]) =>
+  judge({
+    policy,
+    release: { product: 'shop', digests: [] },
+    now,
+    findings: mergeResults(results).findings,
+    accounts: [account()],
+    refusals: [],
+    components: [],
+    deployed: deployed(mergeResults(recorded).findings),
+  })
+
+prop.prop([
+  anyResults.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+  anyResults.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+])(
+  'the order of what is found and of what was recorded never matters',
+  ([results, shuffled], [before, mixed]) => {
+    expect(JSON.stringify(judged(shuffled, mixed))).toBe(JSON.stringify(judged(results, before)))
+  },
+)
+
+prop.prop([anyResults, anyResults])(
+  'the verdict is the strongest of its findings, and nothing is dropped',
+  (results, before) => {
+    const judgement = judged(results, before)
+    const own = judgement.findings.map(({ verdict }) => verdict)
+    expect(judgement.verdict).toBe(strongest([...own, judgement.removes.length > 0 ? 'warn' : 'pass']))
+    expect(judgement.findings).toHaveLength(mergeResults(results).findings.length)
+    for (const each of judgement.findings) {
+      expect(sinces).toContain(each.since)
+      if (each.setAside !== undefined)
+        expect(each.flags.every(({ verdict }) => verdict === 'warn')).toBe(true)
+    }
+  },
+)
+
+prop.prop([anyResults])(
+  'a finding more never makes the verdict milder, where nothing was deployed',
+  (results) => {
+    const verdictOf = (given: typeof results) =>
+      judge({
+        policy: defaultPolicy().policy,
+        release: { product: 'shop', digests: [] },
+        now,
+        findings: mergeResults(given).findings,
+        accounts: [account()],
+        refusals: [],
+        components: [],
+      }).verdict
+    const strength = (given: typeof results) => verdicts.indexOf(verdictOf(given))
+    expect(strength([...results, result({ ...injection, ...scored(8.8) })])).toBeLessThanOrEqual(
+      strength(results),
+    )
+  },
+)

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import {
+  account,
+  deployed,
+  findings,
+  type Given,
+  gate,
+  handlebars,
+  injection,
+  now,
+  scored,
+} from '../../../test/subject.ts'
+import { addDuration, days } from '../base/instant.ts'
+import { say } from '../language/catalogue.ts'
+
+// DESIGN 5, rule 2: existing findings warn until their time lapses, then hold features, never fixes. A release that
+// removes a holding finding and adds none passes with a warning.
+const critical = { ...handlebars, ...scored(9.8), title: 'critical' }
+const other = { ...handlebars, vulnerability: 'CVE-2021-23383', ...scored(9.8), title: 'other' } as const
+const high = { ...handlebars, vulnerability: 'CVE-2019-19919', ...scored(7.5), title: 'high' } as const
+const longAgo = { firstSeen: addDuration(now, -days(100)) }
+const titles = (judgement: ReturnType<typeof gate>) => judgement.removes.map(({ title }) => title)
+
+describe('a release with overdue findings', () => {
+  test('is held, if it repairs none', () => {
+    const judgement = gate({
+      found: [critical, other],
+      deployed: deployed(findings(critical, other), longAgo),
+    })
+    expect(judgement.verdict).toBe('hold')
+    expect(judgement.reasons[0]).toMatchObject({ rule: 'overdue', verdict: 'hold' })
+  })
+
+  test('passes with a warning, if it removes one that holds and brings none', () => {
+    const judgement = gate({ found: [other], deployed: deployed(findings(critical, other), longAgo) })
+    expect([judgement.verdict, titles(judgement)]).toEqual(['warn', ['critical']])
+    expect(judgement.reasons.map(({ rule, verdict }) => [rule, verdict])).toEqual([
+      ['overdue', 'warn'],
+      ['serious', 'warn'],
+      ['removes-holding-finding', 'warn'],
+    ])
+  })
+
+  test('passes with a warning, if what it removes held only for being overdue', () => {
+    const [one, two] = [high, { ...high, vulnerability: 'CVE-2019-20920' }]
+    expect(gate({ found: [two], deployed: deployed(findings(one, two), longAgo) }).verdict).toBe('warn')
+  })
+
+  test('is held, if it removes one and brings another', () => {
+    const brought: Given = { ...injection, ...scored(8.8) }
+    expect(
+      gate({ found: [other, brought], deployed: deployed(findings(critical, other), longAgo) }).verdict,
+    ).toBe('hold')
+  })
+
+  test('is held, if it removes one and makes another worse', () => {
+    const judgement = gate({
+      found: [other],
+      deployed: deployed(findings(critical, { ...other, ...scored(7.5) }), longAgo),
+    })
+    expect(judgement.verdict).toBe('hold')
+  })
+
+  test('is held, if it removes one and brings what nobody has rated', () => {
+    const brought: Given = {
+      ...handlebars,
+      vulnerability: 'CVE-2026-1',
+      component: { name: 'x', purl: 'pkg:npm/x@1.0.0' },
+    }
+    expect(
+      gate({ found: [other, brought], deployed: deployed(findings(critical, other), longAgo) }).verdict,
+    ).toBe('hold')
+  })
+
+  test('is held, if what it removes would not hold', () => {
+    const judgement = gate({
+      found: [other],
+      deployed: deployed(findings(high, other), { firstSeen: addDuration(now, -days(20)) }),
+    })
+    expect([judgement.verdict, titles(judgement)]).toEqual(['hold', []])
+  })
+})
+
+test('a release that removes the only holding finding says so, and warns', () => {
+  const judgement = gate({ deployed: deployed(findings(critical)) })
+  expect(judgement).toMatchObject({
+    verdict: 'warn',
+    reasons: [
+      { rule: 'removes-holding-finding', because: [say('gate.removes', { title: 'critical', total: 1 })] },
+    ],
+  })
+})
+
+test('the worst of what it removes is named, whatever the order of the record', () => {
+  const both = deployed(findings(critical, { ...other, ...scored(10) }))
+  for (const recorded of [both, { ...both, findings: both.findings.toReversed() }])
+    expect(titles(gate({ deployed: recorded }))).toEqual(['other', 'critical'])
+})
+
+// DESIGN 5, rule 3: a hold ends by proof, not by silence; a detector that no longer runs is unknown.
+describe('nothing counts as removed', () => {
+  const before = deployed(findings(critical, other), longAgo)
+  test.each([
+    ['because its scanner did not run', account({ tools: [{ name: 'ESLint' }] })],
+    ['because its scan failed', account({ failed: say('evidence.failed.no-runs') })],
+    ['because its report has records that cannot be read', account({ unreadable: 1 })],
+    ['because only an inventory was given', account({ inventoryOnly: true })],
+  ])('%s', (_, only) => {
+    const judgement = gate({
+      found: [{ ...other, tool: { name: 'Grype' } }],
+      deployed: before,
+      accounts: [only],
+    })
+    expect([judgement.verdict, titles(judgement)]).toEqual(['hold', []])
+  })
+
+  test('while one of the tools that reported it did not look again', () => {
+    const twice = findings(critical, { ...critical, tool: { name: 'Grype' } })
+    const judgement = gate({ deployed: deployed(twice, longAgo), accounts: [account()] })
+    expect(titles(judgement)).toEqual([])
+  })
+
+  test('because it goes by another of its names now', () => {
+    const byGhsa = { ...critical, vulnerability: 'GHSA-f2jv-r9rf-7988', aliases: ['CVE-2021-23369'] }
+    expect(titles(gate({ found: [byGhsa], deployed: deployed(findings(critical), longAgo) }))).toEqual([])
+  })
+})
