@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { addDuration, days, type Instant, parseInstant } from '../core/base/instant.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import { gate } from './gate.ts'
@@ -8,7 +8,7 @@ import { writeDocument } from './write-documents.ts'
 
 /** A story told with real reports: what is deployed, and the release that is about to ship. */
 export interface Story {
-  /** The folder of the reports, with one folder a release. */
+  /** The folder of the reports from here, with one folder a release. */
   readonly reports: string
   readonly deployed: Judgement
   readonly release: Judgement
@@ -17,7 +17,7 @@ export interface Story {
 /** The afternoon on which release 4.2 of the example shop is to ship; the penetration tester reported at 12:40. */
 const now = parseInstant('2026-11-24T13:00Z')
 const shipsAt = parseInstant('2026-11-24T19:00Z')
-const deployedOn = addDuration(now, -days(40))
+const deployedOn = addDuration(now, -days(20))
 
 /**
  * Runs the gate over the example shop: release 4.1 as it was deployed, then 4.2 against it.
@@ -25,7 +25,7 @@ const deployedOn = addDuration(now, -days(40))
  * @param from where to look for the example: this folder, or one of those around it.
  */
 export async function shopStory(from: string): Promise<Story> {
-  const reports = join(exampleAround(from), 'reports')
+  const reports = relative(process.cwd(), join(exampleAround(from), 'reports'))
   const folder = mkdtempSync(join(tmpdir(), 'holdpoint-'))
   const recorded = join(folder, 'shop-4.1.json')
   try {

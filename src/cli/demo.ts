@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { shopStory } from '../app/story.ts'
 import { rendered } from '../app/write-documents.ts'
@@ -12,8 +11,7 @@ export const demo = command({
   options: {},
   examples: [{ run: 'holdpoint demo', says: 'See the gate at work on real reports' }],
   run: async (_, terminal) => {
-    const { reports, release } = await shopStory(fileURLToPath(new URL('.', import.meta.url)))
-    const folder = relative(process.cwd(), reports)
+    const { reports: folder, release } = await shopStory(fileURLToPath(new URL('.', import.meta.url)))
     const write = (text: string) => terminal.out.write(`${text}\n`)
     write(`${wrapped(speak(say('demo.story')), terminal.width)}\n`)
     write(`  holdpoint gate ${folder}/4.1 --release shop@4.1.0 --json > shop-4.1.json`)

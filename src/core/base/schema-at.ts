@@ -1,4 +1,7 @@
-import * as z from 'zod/mini'
+// By name, because the namespace `z.core` would bring all of zod into the bundle, its 50 languages included.
+
+import type * as z from 'zod/mini'
+import { $ZodArray, $ZodLazy, $ZodNullable, $ZodObject, $ZodOptional, $ZodPipe, $ZodUnion } from 'zod/v4/core'
 
 type Schema = z.core.$ZodType
 
@@ -15,20 +18,20 @@ export function keysAt(schema: Schema, path: readonly PropertyKey[]): readonly s
 
 /** Through everything that only wraps: optional, lazy, a pipe's input, each side of a union. */
 function unwrapped(schema: Schema): readonly Schema[] {
-  if (schema instanceof z.core.$ZodOptional) return unwrapped(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodNullable) return unwrapped(schema._zod.def.innerType)
-  if (schema instanceof z.core.$ZodPipe) return unwrapped(schema._zod.def.in)
-  if (schema instanceof z.core.$ZodLazy) return unwrapped(schema._zod.def.getter())
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(unwrapped)
+  if (schema instanceof $ZodOptional) return unwrapped(schema._zod.def.innerType)
+  if (schema instanceof $ZodNullable) return unwrapped(schema._zod.def.innerType)
+  if (schema instanceof $ZodPipe) return unwrapped(schema._zod.def.in)
+  if (schema instanceof $ZodLazy) return unwrapped(schema._zod.def.getter())
+  if (schema instanceof $ZodUnion) return schema._zod.def.options.flatMap(unwrapped)
   return [schema]
 }
 
 function memberOf(schema: Schema, key: PropertyKey): readonly Schema[] {
-  if (schema instanceof z.core.$ZodArray) return [schema._zod.def.element]
+  if (schema instanceof $ZodArray) return [schema._zod.def.element]
   const member = shapeOf(schema)[String(key)]
   return member === undefined ? [] : [member]
 }
 
 function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
-  return schema instanceof z.core.$ZodObject ? schema._zod.def.shape : {}
+  return schema instanceof $ZodObject ? schema._zod.def.shape : {}
 }
