@@ -8,6 +8,8 @@ export const limits = {
   valueBytes: 128 * 1024 * 1024,
   /** Bytes of a policy, a finding file or a hold file: they are read whole, and YAML is slow. */
   yamlBytes: 1024 * 1024,
+  /** Levels of mappings and lists in such a file. A policy that people can follow nests about 10 deep. */
+  yamlDepth: 100,
   /** Files in one run of the gate, once folders and patterns are spread out: a stray `**` at the root of a disk. */
   evidenceFiles: 10_000,
   /** UTF-16 units of a CVSS vector. The longest that is valid, version 4.0 with every metric, has under 200. */

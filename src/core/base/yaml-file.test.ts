@@ -73,3 +73,9 @@ test('an empty file is refused', () => {
 test('a file over the limit is refused before it is parsed', () => {
   expect(errorOf(`name: ${'a'.repeat(1024 * 1024)}`).code).toBe('file.too-large')
 })
+
+test('a file nested without end is refused, however deep, and never a crash', () => {
+  for (const levels of [101, 300, 600, 1000, 5000, 50_000])
+    expect(errorOf(`name: ${'['.repeat(levels)}${']'.repeat(levels)}`).exit).toBe(4)
+  expect(errorOf(`name: ${'['.repeat(101)}${']'.repeat(101)}`).message).toContain('deeper than 100 levels')
+})

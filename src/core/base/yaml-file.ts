@@ -29,6 +29,10 @@ export function parseYamlFile<S extends z.ZodMiniType>(
   if (fault !== undefined)
     throw new HoldpointError('file.not-yaml', { problem: fault.message }, placeOf(file, lines, fault.pos[0]))
   const raw = plain(document, file)
+  if (isDeeper(raw, limits.yamlDepth)) {
+    const problem = `must not be nested deeper than ${limits.yamlDepth} levels`
+    throw new HoldpointError('file.invalid', { path: '', problem, others: 0 }, { file })
+  }
   const parsed = schema.safeParse(raw, { reportInput: true })
   if (!parsed.success)
     throw wrong(parsed.error.issues, schema, (path) => placeAt(file, lines, document, path))
@@ -46,6 +50,11 @@ function plain(document: Document, file: string): unknown {
       { cause },
     )
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1))
 }
 
 function wrong(
