@@ -25,7 +25,7 @@ function publishedName({ component, locations }: Finding, vulnerability: string)
 }
 
 /** Its first place, `src/order-search.js:12`, or the component it is in; empty where its report names neither. */
-export function placeOf({ locations: [first], component }: Finding): string {
+function placeOf({ locations: [first], component }: Finding): string {
   if (first !== undefined)
     return words(say('finding.place', { ...first, line: first.line ?? 0, logical: '' }))
   return lineOf([component?.name, component?.version].filter((part) => part !== undefined).join(' '))

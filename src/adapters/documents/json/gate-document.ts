@@ -5,72 +5,78 @@ import { verdicts } from '../../../core/policy/verdict.ts'
 
 const texts = z.array(z.string())
 const count = z.int().check(z.gte(0))
+const countOf = (what: string) => z.int().check(z.gte(0), z.describe(what))
 
 const evidence = z.extend(gateResult.shape.evidence.def.element, {
-  sha256: z.string(),
+  sha256: z.string().check(z.describe('Of the bytes, as lower-case hex')),
   bytes: count,
-  records: count,
-  results: count,
-  findings: count,
-  merged: count,
-  suppressed: count,
-  unreadable: count,
-  /** The first of the unreadable ones. */
-  firstUnreadable: z.array(
-    z.object({ place: z.object({ record: count, line: count, byte: count }), why: z.string() }),
-  ),
+  records: countOf('Entries that the tool wrote'),
+  results: countOf('What they say of one target each: findings + merged + suppressed + unreadable'),
+  findings: countOf('Results that no other said before'),
+  merged: countOf('Results that say the same as another'),
+  suppressed: countOf('Results that the tool itself set aside'),
+  unreadable: countOf('Results that could not be understood, any of which could hold'),
+  firstUnreadable: z
+    .array(z.object({ place: z.object({ record: count, line: count, byte: count }), why: z.string() }))
+    .check(z.describe('Where the first unreadable ones stand; records and lines count from 1, bytes from 0')),
   notes: texts,
 })
 
 const reason = z.object({
-  rule: z.string(),
+  rule: z
+    .string()
+    .check(z.describe('A rule of the policy, or what the gate itself asks: evidence, required-scan')),
   verdict: z.enum(verdicts),
   outcome: z.enum(['met', 'unknown']),
-  because: z.string(),
-  /** The first 20 ids, worst first. */
-  findings: texts.check(z.maxLength(20)),
-  total: count,
+  because: z.string().check(z.describe('For the worst of its findings, in words')),
+  findings: texts.check(z.maxLength(20), z.describe('Ids of the first 20, worst first')),
+  total: countOf('How many findings it is about; 0 where it is about the release'),
   clearsWhen: z.string(),
 })
 
-/** A request in a file: nobody has verified the authority of its approver. */
 const acceptance = {
   reason: z.string(),
   owner: z.string(),
   approver: z.string(),
   expires: z.string(),
-  authority: z.literal('unverified'),
+  authority: z.literal('unverified').check(z.describe('Nobody has verified that the approver may accept it')),
 }
 
 const finding = z.extend(findingRecord, {
-  setAside: z.exactOptional(z.enum(['suppression', 'acceptance'])),
-  intel: z.object({ applicable: z.boolean() }),
-  acceptances: z.array(z.object(acceptance)),
+  setAside: z.exactOptional(
+    z.enum(['suppression', 'acceptance']).check(z.describe('What turned its warnings into a pass')),
+  ),
+  intel: z.object({
+    applicable: z.boolean().check(z.describe('False for a flaw without a published id: no EPSS and no KEV')),
+  }),
+  acceptances: z
+    .array(z.object(acceptance))
+    .check(z.describe('Requests in force that cover it; they clear nothing that holds')),
 })
 
 /** `holdpoint/gate/1` in full, as `holdpoint gate --json` writes it. */
 export const gateDocument = z.extend(gateResult, {
-  /** Present where the gate only observes: until when, and the verdict that it would have given. */
-  observe: z.exactOptional(z.object({ until: z.string(), would: z.enum(verdicts) })),
+  observe: z.exactOptional(
+    z
+      .object({ until: z.string(), would: z.enum(verdicts) })
+      .check(z.describe('Where the gate only observes: until when, and the verdict it would have given')),
+  ),
   policy: z.object({ name: z.string(), sha256: z.string() }),
-  /** The recorded result of the deployed release; absent where there was none, and all counts as introduced. */
-  comparedWith: z.exactOptional(z.object({ at: z.string() })),
-  /** Ids of findings that would hold, had they not been deployed already. */
-  inProduction: texts,
-  /** What somebody typed as being in production already. */
-  saidInProduction: texts,
+  comparedWith: z.exactOptional(
+    z
+      .object({ at: z.string() })
+      .check(z.describe('The recorded result of the deployed release; without one everything is introduced')),
+  ),
+  inProduction: texts.check(z.describe('Ids of what would hold, had it not been deployed already')),
+  saidInProduction: texts.check(z.describe('What somebody typed as being in production already')),
   evidence: z.array(evidence),
-  counts: z.object({
-    critical: count,
-    high: count,
-    medium: count,
-    low: count,
-    none: count,
-    unknown: count,
-  }),
-  reasons: z.array(reason),
+  counts: z
+    .object({ critical: count, high: count, medium: count, low: count, none: count, unknown: count })
+    .check(z.describe('Findings by severity, without those that their own tools all suppressed')),
+  reasons: z.array(reason).check(z.describe('Strongest verdict first')),
   acceptanceRequests: z.array(z.object({ ...acceptance, state: z.enum(requestStates), covered: count })),
-  findings: z.array(finding),
-  /** The date of each feed of threat intelligence that was used; empty where none was. */
-  intelAsOf: z.record(z.string(), z.string()),
+  findings: z.array(finding).check(z.describe('All of them, worst first')),
+  intelAsOf: z
+    .record(z.string(), z.string())
+    .check(z.describe('The date of each feed of threat intelligence that was used; empty where none was')),
 })
