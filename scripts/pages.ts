@@ -1,3 +1,4 @@
+import { documentsPage } from './pages/documents-page.ts'
 import { errorsPage } from './pages/errors-page.ts'
 import { gateSchema } from './pages/gate-schema.ts'
 
@@ -9,6 +10,7 @@ export interface Page {
 
 /** Every generated file. `node scripts/generate.ts` writes them; a test fails while one differs from its code. */
 export const pages: readonly Page[] = [
+  { path: 'docs/reference/documents.md', text: documentsPage },
   { path: 'docs/reference/errors.md', text: errorsPage },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
 ]

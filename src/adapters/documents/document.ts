@@ -2,7 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Judgement } from '../../core/policy/judgement.ts'
 
 /** How text can be dressed on a terminal, one at a time. Meaning never hangs on it. */
-export type Style = 'bold' | 'dim' | 'inverse' | 'red' | 'yellow' | 'green' | 'magenta'
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'magenta'
 
 export interface DocumentOptions {
   /** Columns to compose for; 80 where nothing is said, never fewer than 40. Only what is shown on a terminal heeds it. */
