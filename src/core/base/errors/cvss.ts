@@ -2,7 +2,7 @@ import { quoted } from '../text.ts'
 import { grouped } from '../words.ts'
 import { entry } from './entry.ts'
 
-interface Token {
+export interface Token {
   readonly version: string
   readonly metric: string
   /** Characters from 1, in the vector as it was given. */

@@ -2,7 +2,7 @@ import { quoted } from '../text.ts'
 import { counted } from '../words.ts'
 import { entry } from './entry.ts'
 
-interface Misplaced {
+export interface Misplaced {
   readonly path: string
   readonly problem: string
   readonly others: number

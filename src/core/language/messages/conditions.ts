@@ -30,12 +30,12 @@ const fixWords = {
 
 const ageWords = { 'first-seen': 'first recorded', published: 'published' } as const
 
-interface Scored {
+export interface Scored {
   readonly score: number
   readonly atLeast: number
   readonly source: string
 }
-interface Banded {
+export interface Banded {
   readonly severity: string
   readonly atLeast: number
   readonly source: string

@@ -1,10 +1,10 @@
 import { findMetricWords, findValueWords } from '../cvss-words.ts'
 
-interface Metric {
+export interface Metric {
   readonly version: string
   readonly metric: string
 }
-interface Value extends Metric {
+export interface Value extends Metric {
   readonly value: string
 }
 

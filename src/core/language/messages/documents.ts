@@ -98,7 +98,7 @@ export const documentMessages = {
     `${counted(more, 'more finding', 'more findings')} like this; GitHub shows at most 10 annotations of a kind.`,
 } as const
 
-interface Sum {
+export interface Sum {
   readonly results: number
   readonly findings: number
   readonly merged: number
@@ -106,7 +106,7 @@ interface Sum {
   readonly unreadable: number
 }
 
-interface Requested {
+export interface Requested {
   readonly state: keyof typeof requestWords | 'expired'
   readonly covered: number
   readonly expires: string

@@ -1,6 +1,6 @@
 import { counted } from '../../base/words.ts'
 
-interface Rated {
+export interface Rated {
   readonly severity: string
   /** Absent where the source gave only a word. */
   readonly score?: number

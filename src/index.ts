@@ -1,0 +1,42 @@
+/**
+ * Holdpoint as a library: judge a release on the reports of its scanners, and render what comes out.
+ *
+ * ```ts
+ * import { gate, instantFrom, parseRelease, rendered } from 'holdpoint'
+ *
+ * const clock = { now: () => instantFrom(Date.now()) }
+ * const request = { evidence: ['reports/'], release: { ...parseRelease('shop@4.2.0'), digests: [] } }
+ * const { judgement } = await gate(request, { clock, progress: () => {} })
+ * console.log(judgement.verdict, [...rendered(judgement, 'markdown', {})].join(''))
+ * ```
+ *
+ * CVSS alone is in `holdpoint/cvss`.
+ *
+ * @module
+ */
+
+export type { DocumentOptions, Style } from './adapters/documents/document.ts'
+export { formatNames, type GateRequest, type GateRun, gate, type Surroundings } from './app/gate.ts'
+export { documentNames, rendered } from './app/write-documents.ts'
+export type { ErrorExit } from './core/base/errors/entry.ts'
+export { type ErrorCode, HoldpointError, type Place } from './core/base/errors.ts'
+export type { Digest } from './core/base/hash.ts'
+export { type Clock, type Instant, instantFrom, parseInstant } from './core/base/instant.ts'
+export { version } from './core/base/version.ts'
+export { type Severity, severities } from './core/cvss/severity.ts'
+export type { Account, Refusal } from './core/findings/account.ts'
+export type { Component } from './core/findings/component.ts'
+export type { Finding, SeenBy } from './core/findings/finding.ts'
+export type { Identity } from './core/findings/identity.ts'
+export type { Rating } from './core/findings/rating.ts'
+export type { Fix, Location, RecordPlace, Reproduction, Suppression, Tool } from './core/findings/result.ts'
+export type { Compared, Since } from './core/findings/since.ts'
+export { type MessageCode, type Said, speak } from './core/language/catalogue.ts'
+export type { Flag } from './core/policy/flag.ts'
+export type { Judged } from './core/policy/judged.ts'
+export type { Judgement, Reason } from './core/policy/judgement.ts'
+export type { Policy } from './core/policy/policy.ts'
+export type { AcceptanceRequest, Rule } from './core/policy/policy-document.ts'
+export type { RequestOutcome } from './core/policy/requests-on.ts'
+export { exitCodeOf, type Verdict, verdicts } from './core/policy/verdict.ts'
+export { parseRelease, type Release } from './core/release/release.ts'
