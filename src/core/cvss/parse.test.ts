@@ -107,6 +107,12 @@ describe('a reader of reports', () => {
     expect(findVector(` ${text}\n`)).toEqual(parse(`${base4}/E:P/U:Red`))
   })
 
+  test('reads 2.0 with what tools put before it', () => {
+    const vector = parse('AV:N/AC:L/Au:N/C:P/I:P/A:P')
+    expect(findVector('CVSS2#AV:N/AC:L/Au:N/C:P/I:P/A:P', '3.1')).toEqual(vector)
+    expect(findVector('CVSS:2.0/AV:N/AC:L/Au:N/C:P/I:P/A:P')).toEqual(vector)
+  })
+
   test('reads a vector without prefix as the version that stands beside it', () => {
     expect(findVector(`AV:N/${rest31}`, '3.0')).toEqual(parse(`CVSS:3.0/AV:N/${rest31}`))
     expect(findVector(`CVSS:3.1/AV:N/${rest31}`, '3.0')?.version).toBe('3.1')

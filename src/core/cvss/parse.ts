@@ -2,7 +2,7 @@ import { type Codes, codesLength } from './codes.ts'
 import type { Vector } from './edition.ts'
 import { decode } from './encode.ts'
 import { fillCodes } from './fill-codes.ts'
-import { readVector } from './read.ts'
+import { readReported } from './read-reported.ts'
 import type { Version } from './version.ts'
 
 /**
@@ -17,11 +17,11 @@ export function parse(text: string): Vector {
 
 /**
  * The vector in a field of a report, or undefined: a tool's bad vector must not cost the record that it stands in.
- * Blanks around it are passed over, and in 4.0 any order is taken: tools write others, and what they mean is clear.
- * `version` is what the report says beside the vector, for tools that leave the prefix out; else such a text is 2.0.
+ * Less strict than `parse` where the meaning is clear: blanks around it, `CVSS:2.0/` or `CVSS2#` before 2.0, the metrics
+ * of 4.0 in another order. `version` is what the report says beside a vector without prefix; else that is 2.0.
  */
 export function findVector(text: string, version: Version = '2.0'): Vector | undefined {
   const codes: Codes = new Uint8Array(codesLength)
-  const read = readVector(text.trim(), codes, { unprefixed: version, ordered: false })
-  return typeof read === 'function' ? undefined : decode(read.version, codes)
+  const edition = readReported(text, codes, version)
+  return edition && decode(edition.version, codes)
 }

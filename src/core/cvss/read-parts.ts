@@ -1,7 +1,6 @@
 import { HoldpointError } from '../base/errors.ts'
 import type { Codes } from './codes.ts'
-import type { Edition } from './edition.ts'
-import { editions } from './edition.ts'
+import { type Edition, editions } from './edition.ts'
 import type { Metric } from './metric.ts'
 import { versions } from './version.ts'
 

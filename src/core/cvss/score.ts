@@ -1,7 +1,7 @@
 import { type Codes, codesLength } from './codes.ts'
 import type { Vector } from './edition.ts'
 import { fillCodes } from './fill-codes.ts'
-import { readVector } from './read.ts'
+import { readReported } from './read-reported.ts'
 import type { Scores, TemporalScores, ThreatScores } from './scores.ts'
 import { scoresOf } from './scores-of.ts'
 import type { Version } from './version.ts'
@@ -23,6 +23,6 @@ export function score(vector: Vector | string): Scores {
 
 /** The scores of a vector in a field of a report, or undefined; read as `findVector` reads it. */
 export function findScores(text: string, version: Version = '2.0'): Scores | undefined {
-  const read = readVector(text.trim(), scratch, { unprefixed: version, ordered: false })
-  return typeof read === 'function' ? undefined : scoresOf(read, scratch)
+  const edition = readReported(text, scratch, version)
+  return edition && scoresOf(edition, scratch)
 }

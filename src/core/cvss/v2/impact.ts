@@ -1,7 +1,7 @@
 import { weights2 } from './weights.ts'
 
 /** What one of C, I, A can weigh with its requirement, in 100,000ths: 0.660 x 1.51 = 0.99660 and so on. */
-export const impactLevels = [99_660, 66_000, 41_525, 33_000, 27_500, 13_750, 0] as const
+const impactLevels = [99_660, 66_000, 41_525, 33_000, 27_500, 13_750, 0] as const
 
 /** By value times 4 plus requirement: which of the levels. */
 export const levelOf: Uint8Array = Uint8Array.from(
