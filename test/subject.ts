@@ -1,11 +1,15 @@
+import { fc } from '@fast-check/vitest'
 import { type Instant, parseInstant } from '../src/core/base/instant.ts'
 import type { Account, Refusal } from '../src/core/findings/account.ts'
 import type { Finding } from '../src/core/findings/finding.ts'
 import { mergeResults } from '../src/core/findings/merge.ts'
-import type { Result } from '../src/core/findings/result.ts'
+import type { Fix, Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
+import { speak } from '../src/core/language/catalogue.ts'
 import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
 import { defaultPolicy } from '../src/core/policy/default-policy.ts'
+import { findingId, writtenFinding } from '../src/core/policy/finding-record.ts'
+import { type GateResult, gateResult } from '../src/core/policy/gate-result.ts'
 import { judge } from '../src/core/policy/judge.ts'
 import type { Judgement } from '../src/core/policy/judgement.ts'
 import type { OutcomeKind } from '../src/core/policy/outcome.ts'
@@ -178,3 +182,59 @@ export function policyOf(...rules: readonly string[]): string {
     '\n',
   )
 }
+
+/** A result of the gate as it is recorded and read back, as far as a later run asks of it. */
+export function recorded(judgement: Judgement): GateResult {
+  const { verdict, at, release, accounts, refusals, findings: judged, removes, components } = judgement
+  const written = {
+    schema: 'holdpoint/gate/1',
+    verdict,
+    at,
+    release,
+    evidence: accounts.map(({ failed, ...rest }) => ({ ...rest, ...(failed && { failed: speak(failed) }) })),
+    refusals,
+    findings: judged.map(writtenFinding),
+    removes: removes.map(findingId),
+    components,
+  }
+  return gateResult.parse(JSON.parse(JSON.stringify(written)))
+}
+
+/** Results of every kind, for properties. */
+export const anyGiven: fc.Arbitrary<Given> = fc.oneof(
+  fc.record(
+    {
+      vulnerability: fc.constantFrom('CVE-2021-1', 'CVE-2021-2', 'GHSA-aaaa-aaaa-aaaa'),
+      aliases: fc.constantFrom(['CVE-2021-3'], ['GHSA-bbbb-bbbb-bbbb', 'PYSEC-1']),
+      component: fc.constantFrom(handlebars.component, {
+        name: 'x',
+        version: '1.0.0',
+        purl: 'pkg:npm/x@1.0.0',
+      }),
+      severity: fc.constantFrom('critical', 'high', 'medium', 'unknown'),
+      ratings: fc.constantFrom([{ source: 'nvd', score: 9.8, severity: 'critical' as const }]),
+      published: fc.constantFrom(handlebars.published),
+      fix: fc.constantFrom<Fix>({ state: 'available', versions: ['2.0.0', '3.0.0'] }, { state: 'wont-fix' }),
+      suppression: fc.constantFrom({ by: 'Scanner' }, { by: 'Scanner', reason: 'not reachable' }),
+    },
+    { requiredKeys: ['vulnerability', 'component', 'severity'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constantFrom(
+        'code' as const,
+        'secret' as const,
+        'license' as const,
+        'misconfiguration' as const,
+      ),
+      rule: fc.constantFrom('a', 'b'),
+      title: fc.string(),
+      locations: fc.constantFrom([{ path: 'src/a.js', line: 3, logical: 'f' }], [{ path: 'src/b.js' }]),
+      severity: fc.constantFrom('critical', 'low', 'unknown'),
+      weaknesses: fc.constantFrom(['CWE-89' as const], ['CWE-22' as const, 'CWE-79' as const]),
+      confidence: fc.constantFrom('confirmed' as const, 'low' as const),
+      reproduced: fc.constantFrom(injection.reproduced),
+    },
+    { requiredKeys: ['kind', 'rule', 'locations', 'severity'] },
+  ),
+)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseDigest } from '../base/hash.ts'
 import { parseInstant } from '../base/instant.ts'
+import { readAs } from '../base/read-as.ts'
 import { severities } from '../cvss/severity.ts'
 import type { Finding } from '../findings/finding.ts'
 import { confidences, findingKinds } from '../findings/result.ts'
@@ -9,10 +10,8 @@ import { say } from '../language/catalogue.ts'
 import { verdicts } from './verdict.ts'
 
 const texts = z.array(z.string())
-const instant = z.pipe(
-  z.string(),
-  z.transform((value) => parseInstant(value)),
-)
+const instant = readAs('a time such as 2026-11-24T12:40:00Z', parseInstant)
+const digest = readAs('a digest such as sha256:...', parseDigest)
 
 const rating = z.object({
   source: z.string(),
@@ -94,12 +93,7 @@ export const gateResult = z.object({
     product: z.string(),
     version: z.exactOptional(z.string()),
     environment: z.exactOptional(z.string()),
-    digests: z.array(
-      z.pipe(
-        z.string(),
-        z.transform((text) => parseDigest(text)),
-      ),
-    ),
+    digests: z.array(digest),
     shipsAt: z.exactOptional(instant),
   }),
   evidence: z.array(evidence),

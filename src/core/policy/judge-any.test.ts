@@ -2,9 +2,8 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import {
   account,
+  anyGiven,
   deployed,
-  type Given,
-  handlebars,
   injection,
   now,
   policyOf,
@@ -20,23 +19,6 @@ import { strongest, verdicts } from './verdict.ts'
 
 const rule = (name: string, rest: string) => `{ name: ${name}, reason: a test, ${rest} }`
 
-const anyGiven: fc.Arbitrary<Given> = fc.oneof(
-  fc.record(
-    {
-      vulnerability: fc.constantFrom('CVE-2021-1', 'CVE-2021-2', 'CVE-2021-3'),
-      component: fc.constantFrom(handlebars.component, { name: 'x', purl: 'pkg:npm/x@1.0.0' }),
-      severity: fc.constantFrom('critical', 'high', 'medium', 'unknown'),
-      suppression: fc.constantFrom({ by: 'Scanner' }),
-    },
-    { requiredKeys: ['vulnerability', 'component', 'severity'] },
-  ),
-  fc.record({
-    kind: fc.constantFrom('code' as const, 'secret' as const, 'license' as const),
-    rule: fc.constantFrom('a', 'b'),
-    locations: fc.constantFrom([{ path: 'src/a.js' }], [{ path: 'src/b.js' }]),
-    severity: fc.constantFrom('critical', 'low', 'unknown'),
-  }),
-)
 const anyResults = fc.array(anyGiven.map(result), { maxLength: 10 })
 const policy = parsePolicy(
   `${policyOf(rule('many', 'verdict: warn, count: { atLeast: 2 }, when: { kind: [code] }')).replace('name: test', 'name: test\nextends: holdpoint/default')}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseInstant } from '../base/instant.ts'
 import { limits } from '../base/limits.ts'
+import { readAs } from '../base/read-as.ts'
 import { comparable } from '../base/text.ts'
 import type { BoundCondition } from './condition.ts'
 import { component } from './conditions/component/condition.ts'
@@ -103,10 +104,7 @@ const requiredScan = z
     }),
   )
 
-const date = z.pipe(
-  z.string().check(z.refine(isInstant, { error: 'must be a date such as 2026-12-31' })),
-  z.transform((value) => parseInstant(value)),
-)
+const date = readAs('a date such as 2026-12-31', parseInstant)
 
 /** What an acceptance is about: all of it must fit. */
 const acceptanceScope = z.pipe(
@@ -183,13 +181,4 @@ export type AcceptanceRequest = z.output<typeof acceptance>
 
 function haveOwnNames(rules: readonly { readonly name: string }[]): boolean {
   return new Set(rules.map(({ name }) => name)).size === rules.length
-}
-
-function isInstant(value: string): boolean {
-  try {
-    parseInstant(value)
-    return true
-  } catch {
-    return false
-  }
 }
