@@ -1,5 +1,7 @@
 import { documentsPage } from './pages/documents-page.ts'
 import { errorsPage } from './pages/errors-page.ts'
+import { findingSchema } from './pages/finding-schema.ts'
+import { formatsPage } from './pages/formats-page.ts'
 import { gateSchema } from './pages/gate-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
@@ -12,5 +14,7 @@ export interface Page {
 export const pages: readonly Page[] = [
   { path: 'docs/reference/documents.md', text: documentsPage },
   { path: 'docs/reference/errors.md', text: errorsPage },
+  { path: 'docs/reference/formats.md', text: formatsPage },
+  { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
 ]

@@ -13,17 +13,29 @@ const kindOnly = z.never()
  * @param seen called where there is one, which comes empty, or `null`.
  */
 export function listAt(path: readonly string[], seen?: (list: readonly unknown[] | null) => void): Selection {
-  return {
-    path,
-    schema: kindOnly,
-    receive: (value, { line, column, byte }) => {
-      if (value === null || Array.isArray(value)) return seen?.(value)
-      throw new HoldpointError('evidence.not-a-list', { member: memberPath(path) }, { line, column, byte })
-    },
-  }
+  return endOf(path, (value, at) => {
+    if (value !== null && !Array.isArray(value)) throw wrongKind(path, at, 'a list')
+    seen?.(value)
+  })
+}
+
+/** The same for an object. `ended` is called at its end. */
+export function objectAt(path: readonly string[], ended: () => void): Selection {
+  return endOf(path, (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw wrongKind(path, at, 'an object')
+    ended()
+  })
 }
 
 /** Tells when the end of a value was read, whatever it is. */
 export function endOf(path: readonly string[], ended: (value: unknown, at: JsonPlace) => void): Selection {
   return { path, schema: kindOnly, receive: ended }
+}
+
+function wrongKind(path: readonly string[], at: JsonPlace, expected: string): HoldpointError {
+  const { line, column, byte, indexes } = at
+  const remaining = [...indexes]
+  const member = memberPath(path.map((step) => (step === '*' ? (remaining.shift() ?? step) : step)))
+  return new HoldpointError('evidence.wrong-kind', { member, expected }, { line, column, byte })
 }

@@ -295,7 +295,7 @@ describe('a CycloneDX document', () => {
   test.each(['vulnerabilities', 'components'])(
     'with something else than a list in %s is refused',
     (member) => {
-      expect(refusalOf(() => readJson(document([flaw], { [member]: {} })))?.code).toBe('evidence.not-a-list')
+      expect(refusalOf(() => readJson(document([flaw], { [member]: {} })))?.code).toBe('evidence.wrong-kind')
     },
   )
 

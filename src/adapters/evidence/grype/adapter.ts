@@ -16,7 +16,7 @@ export const grype: ReportFormat = {
   name: 'grype',
   meta: {
     tool: 'Anchore Grype',
-    seen: ['0.7', '0.28', '0.36', '0.61', '0.96'],
+    seen: ['0.7', '0.28', '0.36', '0.61', '0.65', 'one of 2025 without its version'],
     record: 'an entry of `matches` or `ignoredMatches`; those of the latter are suppressed',
     severity: 'Grype writes our words with a capital; `Negligible` is low, `Unknown` stays unknown.',
     notRead:

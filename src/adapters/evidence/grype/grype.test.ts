@@ -176,6 +176,6 @@ describe('a Grype report', () => {
   })
 
   test.each([{}, 'none', 0, true])('with %j for matches is refused', (matches) => {
-    expect(refusalOf(() => readJson({ matches, descriptor: {} }))?.code).toBe('evidence.not-a-list')
+    expect(refusalOf(() => readJson({ matches, descriptor: {} }))?.code).toBe('evidence.wrong-kind')
   })
 })

@@ -11,7 +11,8 @@ export const sarif: ReportFormat = {
   meta: {
     tool: 'any tool that writes SARIF 2.1.0',
     seen: [
-      '2.1.0, of ESLint, CodeQL, Semgrep, SpotBugs, Gitleaks, secretlint, Trivy, Grype, Black Duck and others',
+      'ESLint, SpotBugs, ShellCheck, secretlint, Gitleaks, govulncheck, Trivy, Grype, Black Duck, Fortify',
+      'the examples of the standard and of its SDK',
     ],
     record:
       'an entry of `results` of a run; one of kind pass, notApplicable or informational, or with baseline state absent, is a record without result',

@@ -567,7 +567,7 @@ describe('a log', () => {
   test.each([[{ version: '2.1.0', runs: {} }], [log({ tool: driver(), results: {} })]])(
     'with something else than a list, as in %j, is refused',
     (document) => {
-      expect(refusalOf(() => readJson(document))?.code).toBe('evidence.not-a-list')
+      expect(refusalOf(() => readJson(document))?.code).toBe('evidence.wrong-kind')
     },
   )
 })

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Selection } from '../json/document.ts'
-import { endOf } from '../lists.ts'
+import { objectAt } from '../lists.ts'
 import { textAt } from '../text-at.ts'
 import { emptyResource, emptyTarget, type Resource, type Target } from './target.ts'
 
@@ -56,7 +56,7 @@ export function followTargets(
       textAt([...path, 'Type'], (text) => {
         target.type = text
       }),
-      endOf(path, endTarget),
+      objectAt(path, endTarget),
       ...(resources === undefined ? [] : resourceSelections(resources, () => resource, endResource)),
     ],
   }
@@ -77,6 +77,6 @@ function resourceSelections(
     textAt([...path, 'Name'], (text) => {
       current().name = text
     }),
-    endOf(path, ended),
+    objectAt(path, ended),
   ]
 }

@@ -364,11 +364,19 @@ describe('layouts of Trivy reports', () => {
     expect(error).toMatchObject({ code: 'evidence.version', place: { file: 'report', line: 1 } })
   })
 
+  test.each([null, 'x', []])('with %j for a target are refused, and told where', (target) => {
+    const error = refusalOf(() => readJson({ ...report(lockFile), Results: [lockFile, target] }))
+    expect(error).toMatchObject({
+      code: 'evidence.wrong-kind',
+      values: { member: 'Results[1]', expected: 'an object' },
+    })
+  })
+
   test.each(['Results', 'Vulnerabilities'])('with something else than a list in %s are refused', (member) => {
     const document =
       member === 'Results'
         ? { ...report(), Results: { 0: lockFile } }
         : report({ ...lockFile, Vulnerabilities: 'none' })
-    expect(refusalOf(() => readJson(document))?.code).toBe('evidence.not-a-list')
+    expect(refusalOf(() => readJson(document))?.code).toBe('evidence.wrong-kind')
   })
 })

@@ -143,12 +143,13 @@ export const evidenceErrors = {
     'Without it nothing can be read, and nothing read is not the same as nothing found. Is --format right?',
     { format: 'grype', missing: '"matches"' },
   ),
-  'evidence.not-a-list': entry(
+  'evidence.wrong-kind': entry(
     3,
     422,
-    ({ member }: { member: string }) => `has something else than a list in ${quoted(member)}`,
+    ({ member, expected }: { member: string; expected: string }) =>
+      `has something else than ${expected} in ${quoted(member)}`,
     'What stands there would be passed over, so nothing of this file was used. Make the report again.',
-    { member: 'matches' },
+    { member: 'matches', expected: 'a list' },
   ),
   'evidence.version': entry(
     3,
