@@ -8,11 +8,11 @@ const tool = (path: string) => `node_modules/${path}`
 
 const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['lock', 'scripts/complete-lock.mjs', '--check'],
-  ['lint', tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings'],
+  ['lint', tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '--colors=off'],
   ['types', tool('typescript/bin/tsc'), '-p', '.'],
   [
     'order',
-    tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+    tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
     'src',
     '--config',
     '.dependency-cruiser.mjs',
@@ -24,10 +24,14 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
   ['package', 'scripts/check-package.ts'],
 ]
 
+// What is shown only on failure is read in logs, where colour is noise.
+const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+
 function passes([name, ...command]: (typeof checks)[number]): boolean {
   const began = performance.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
+    env: plain,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   })
