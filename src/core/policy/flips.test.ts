@@ -92,6 +92,17 @@ test('pairs are named only where no single change is enough', () => {
   ])
 })
 
+test('pairs silence two rules that hold together', () => {
+  const policy = policyOf(
+    '{ name: a, reason: a test, verdict: hold, when: { score: { atLeast: 9 } } }',
+    '{ name: b, reason: a test, verdict: hold, when: { fix: [available] } }',
+  )
+  const about = subject({ ...handlebars, ...scored(9.8), fix: fixes.available })
+  expect(flips(parsePolicy(policy, 'a').rules, about).map(words)).toEqual([
+    'if there were no fix and if its score were 8.9: pass',
+  ])
+})
+
 test('what no fact can change has no flips', () => {
   const policy = policyOf('{ name: a, reason: a test, verdict: hold, when: { kind: [secret] } }')
   expect(flips(parsePolicy(policy, 'a').rules, subject(warning))).toEqual([])

@@ -1,7 +1,7 @@
 import type { Said } from '../language/catalogue.ts'
 import type { Subject } from './condition.ts'
-import { conditionsOf } from './expression.ts'
-import { verdictOn } from './flag.ts'
+import { conditionsOf, outcomeOf } from './expression.ts'
+import { flagsOf, verdictOn } from './flag.ts'
 import type { Rule } from './policy-document.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -12,14 +12,27 @@ export interface Flip {
 }
 
 /**
- * The smallest changes of fact that flip the verdict on a finding: every single one that does; where none does,
- * every pair. Facts are what the policy's conditions look at, each moved just past its threshold.
+ * The smallest changes of fact that flip the verdict on a finding: every single one that does; where none does, the
+ * pairs that do. Facts are what the policy's conditions look at, each moved just past its threshold.
  */
 export function flips(rules: readonly Rule[], subject: Subject): readonly Flip[] {
   const now = verdictOn(rules, subject)
   const single = step(rules, [{ changes: [], subject }])
   const flipped = verdictsOf(rules, single, now)
-  return flipped.length > 0 ? flipped : verdictsOf(rules, step(rules, single), now)
+  return flipped.length > 0 ? flipped : verdictsOf(rules, pairs(rules, subject), now)
+}
+
+/**
+ * To flip a verdict a pair must change what one rule says, or silence all rules that speak. Pairing everything with
+ * everything else would take minutes for a policy of hundreds of rules.
+ */
+function pairs(rules: readonly Rule[], subject: Subject): Changed[] {
+  const two = (of: readonly Rule[]) => step(of, step(of, [{ changes: [], subject }]))
+  const within = rules.flatMap((rule) => {
+    const before = outcomeOf(rule.when, subject)
+    return two([rule]).filter((changed) => outcomeOf(rule.when, changed.subject) !== before)
+  })
+  return distinct([...within, ...two(flagsOf(rules, subject).map(({ rule }) => rule))])
 }
 
 interface Changed {
