@@ -15,5 +15,8 @@ export async function explainFinding(
 ): Promise<{ readonly text: (options: DocumentOptions) => string; readonly json: () => string }> {
   const { judgement, policy } = await gate(request, surroundings)
   const explanation = explain(judgement, policy, named)
-  return { text: (options) => explanationText(explanation, options), json: () => explanationJson(explanation) }
+  return {
+    text: (options) => explanationText(explanation, options),
+    json: () => explanationJson(explanation),
+  }
 }

@@ -15,7 +15,10 @@ export interface PolicyTest {
 /** Throws `file.*` for the first file that holds no result of the gate, or no policy. */
 export async function testPolicy(file: string | undefined, results: readonly string[]): Promise<PolicyTest> {
   const policy = await policyInForce(file)
-  return { policy, replays: results.map((each) => ({ file: each, replay: replay(policy, recordedResult(each)) })) }
+  return {
+    policy,
+    replays: results.map((each) => ({ file: each, replay: replay(policy, recordedResult(each)) })),
+  }
 }
 
 export function policyTestText({ policy, replays }: PolicyTest, options: DocumentOptions): string {

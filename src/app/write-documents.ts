@@ -34,7 +34,11 @@ export function rendered(judgement: Judgement, name: string, options: DocumentOp
 }
 
 /** Writes a document beside its file and puts it in place when it is whole. Throws `file.unwritable`. */
-export function writeDocument(judgement: Judgement, { document, file }: Order, options: DocumentOptions): void {
+export function writeDocument(
+  judgement: Judgement,
+  { document, file }: Order,
+  options: DocumentOptions,
+): void {
   const unfinished = `${file}.${process.pid}.tmp`
   try {
     const handle = openSync(unfinished, 'w', 0o644)

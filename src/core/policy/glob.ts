@@ -11,5 +11,8 @@ const format = (path: string): string => path.replace(/^(\.\/)+/, '')
  */
 export const glob = z.pipe(
   z.string().check(z.minLength(1), z.maxLength(limits.globLength)),
-  z.transform((pattern) => picomatch(pattern, { dot: true, nonegate: true, noextglob: true, format })),
+  // Typed here, because the library's own type would ask every user of ours for its declarations.
+  z.transform((pattern): ((path: string) => boolean) =>
+    picomatch(pattern, { dot: true, nonegate: true, noextglob: true, format }),
+  ),
 )
