@@ -11,8 +11,11 @@ export function titleOf(...candidates: readonly (string | null | undefined)[]): 
 }
 
 function firstLine(text: string): string {
-  const trimmed = text.trimStart()
-  const end = trimmed.search(/[\r\n]/)
-  const line = (end < 0 ? trimmed : trimmed.slice(0, end)).replace(/\s+/g, ' ').trimEnd()
+  const start = text.search(/\S/)
+  if (start < 0) return ''
+  // A description may run over pages; a title needs only its beginning.
+  const beginning = text.slice(start, start + 2 * longest)
+  const end = beginning.search(/[\r\n]/)
+  const line = (end < 0 ? beginning : beginning.slice(0, end)).replace(/\s+/g, ' ').trimEnd()
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -9,7 +9,6 @@ const cvss = z.object({
   vector: text,
   metrics: z.nullish(z.object({ baseScore: z.nullish(z.number()) })),
 })
-export type GrypeCvss = z.output<typeof cvss>
 
 /** Before version 0.9. */
 const oldCvss = z.nullish(z.object({ baseScore: z.nullish(z.number()), vector: text }))
@@ -63,4 +62,3 @@ const ignoreRule = z.object({
 export type GrypeIgnoreRule = z.output<typeof ignoreRule>
 
 export const ignoredMatch = z.extend(match, { appliedIgnoreRules: z.nullish(z.array(ignoreRule)) })
-export type GrypeIgnoredMatch = z.output<typeof ignoredMatch>

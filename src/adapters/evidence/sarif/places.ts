@@ -77,7 +77,7 @@ function relativeTo(path: string, baseIds: Readonly<Record<string, SarifArtifact
 }
 
 /** A path with forward slashes, out of what ought to be a URI and often is a path. User names in addresses are left out. */
-export function pathOfUri(uri: string): string {
+function pathOfUri(uri: string): string {
   const local = uri.replace(/^file:(?:\/\/(?:localhost)?)?(?=\/)/i, '').replace(/^\/([a-z]:)/i, '$1')
   if (local.includes('://')) return local.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/@?#]*@/i, '$1')
   return decoded(local)

@@ -47,7 +47,7 @@ const properties = loosely(
 )
 export type SarifProperties = z.output<typeof properties>
 
-export const kinds = ['fail', 'pass', 'open', 'informational', 'notApplicable', 'review'] as const
+const kinds = ['fail', 'pass', 'open', 'informational', 'notApplicable', 'review'] as const
 const levels = ['none', 'note', 'warning', 'error'] as const
 const level = z.nullish(z.enum(levels))
 export type SarifLevel = (typeof levels)[number]

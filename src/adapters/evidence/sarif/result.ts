@@ -1,3 +1,4 @@
+import type { Rating } from '../../../core/findings/rating.ts'
 import type { Suppression, WeaknessId } from '../../../core/findings/result.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
@@ -10,11 +11,12 @@ import { levelOf } from './level.ts'
 import { messageText } from './message.ts'
 import { locationsOf } from './places.ts'
 import type { SarifResult, SarifRule } from './record.ts'
-import { confidenceOf, kindOf, vulnerabilityOf, weaknessWords } from './rule-facts.ts'
+import type { RuleFacts } from './rule-facts.ts'
 import type { FoundRule } from './rules.ts'
-import type { RunContext } from './run-context.ts'
+import type { Rated, RunContext } from './run-context.ts'
 import { isDiscreet, isMasked, mayTellSecret } from './secrets.ts'
 import { securityRating } from './security-severity.ts'
+import { weaknessWords } from './weakness-words.ts'
 
 /** Kinds of results that say that there is nothing (SARIF 2.1.0, section 3.27.9). */
 const saysNothing: ReadonlySet<string | null | undefined> = new Set([
@@ -29,42 +31,37 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   const found = run.rules.find(record)
   const rule = found?.rule
   const ruleId = record.rule?.id || record.ruleId || rule?.id
-  const vulnerability = vulnerabilityOf(ruleId)
-  const kind = kindOf(run.tool, rule, vulnerability)
-  const weaknesses = weaknessesIn(record, rule, run)
-  const isSecret = kind === 'secret' || mayTellSecret([ruleId ?? '', rule?.name ?? ''], weaknesses ?? [])
+  const facts = run.facts(ruleId ?? '', rule)
+  const weaknesses = weaknessesIn(record, facts, run)
+  const isSecret = facts.mayTellSecret || mayTellSecret([], weaknesses ?? [])
   const message = messageText(record.message, rule, found?.component ?? run.rules.driver)
   const shown = isSecret && !isDiscreet(run.tool) && !isMasked(message ?? '') ? undefined : message
+  const isPublished = facts.vulnerability !== undefined
   const result: Draft<UnplacedResult> = {
-    kind,
-    title: titleFor(kind === 'vulnerability', shown, rule) ?? ruleId ?? run.tool,
+    kind: facts.kind,
+    title: titleFor(isPublished, shown, rule) ?? ruleId ?? run.tool,
     ...ratedBy(record, found, run),
   }
   if (ruleId) result.rule = ruleId
-  if (vulnerability !== undefined) {
-    result.vulnerability = vulnerability.id
-    if (vulnerability.aliases !== undefined) result.aliases = vulnerability.aliases
-    Object.assign(result, affectedPackage(rule, message ?? ''))
-  }
+  if (facts.vulnerability !== undefined) result.vulnerability = facts.vulnerability
+  if (facts.aliases !== undefined) result.aliases = facts.aliases
   if (weaknesses !== undefined) result.weaknesses = weaknesses
+  if (facts.confidence !== undefined) result.confidence = facts.confidence
+  if (isPublished) Object.assign(result, affectedPackage(rule, message ?? ''))
   addPlace(result, record, run, isSecret)
-  const confidence = confidenceOf(rule)
-  if (confidence !== undefined) result.confidence = confidence
   const suppression = suppressionOf(record, run.tool)
   if (suppression !== undefined) result.suppression = suppression
   return [result]
 }
 
+/** Those of the rule, and those of its own. */
 function weaknessesIn(
-  record: SarifResult,
-  rule: SarifRule | undefined,
+  { properties, taxa }: SarifResult,
+  { weaknesses }: RuleFacts,
   { taxonomies }: RunContext,
 ): readonly WeaknessId[] | undefined {
-  const related = (rule?.relationships ?? []).map(({ target }) => target)
-  return weaknessesOf([
-    ...weaknessWords(rule?.properties, related, taxonomies),
-    ...weaknessWords(record.properties, record.taxa ?? [], taxonomies),
-  ])
+  if (!properties && !taxa) return weaknesses
+  return weaknessesOf([...(weaknesses ?? []), ...weaknessWords(properties, taxa ?? [], taxonomies)])
 }
 
 /** A message says what is wrong here; of a published flaw its rule's own title says more. */
@@ -79,22 +76,20 @@ function titleFor(
 }
 
 /** A level (error, warning, note) is no severity: it stays a word, and the severity is not known. */
-function ratedBy(
-  record: SarifResult,
-  found: FoundRule | undefined,
-  run: RunContext,
-): Pick<UnplacedResult, 'severity' | 'ratings'> {
-  const stated = securityRating(
-    run.tool,
-    record.properties?.['security-severity'],
-    found?.rule.properties?.['security-severity'],
-  )
-  if (stated !== undefined) {
-    const rating = ratingOf(stated)
-    return { severity: rating.severity, ratings: [rating] }
-  }
+function ratedBy(record: SarifResult, found: FoundRule | undefined, run: RunContext): Rated {
+  const own = record.properties?.['security-severity']
+  const byRule = found?.rule.properties?.['security-severity']
   const level = levelOf(record, found, run)
-  return { severity: 'unknown', ratings: [{ source: run.tool, severity: 'unknown', word: level }] }
+  // A run has a handful of ratings, whatever it has of results.
+  const key = [own ?? byRule, level].join('\n')
+  const known = run.rated.get(key)
+  if (known !== undefined) return known
+  const stated = securityRating(run.tool, own, byRule)
+  const rating: Rating =
+    stated === undefined ? { source: run.tool, severity: 'unknown', word: level } : ratingOf(stated)
+  const rated = { severity: rating.severity, ratings: [rating] }
+  run.rated.set(key, rated)
+  return rated
 }
 
 function addPlace(

@@ -1,7 +1,56 @@
-import type { Confidence, FindingKind, VulnerabilityId } from '../../../core/findings/result.ts'
+import type { Confidence, FindingKind, VulnerabilityId, WeaknessId } from '../../../core/findings/result.ts'
 import { aliasesAmong, idsIn } from '../vulnerability-id.ts'
-import type { SarifProperties, SarifReference, SarifRule, SarifTaxonomy } from './record.ts'
-import { looksForSecrets } from './secrets.ts'
+import { weaknessesOf } from '../weaknesses.ts'
+import type { SarifRule, SarifTaxonomy } from './record.ts'
+import { looksForSecrets, mayTellSecret } from './secrets.ts'
+import { weaknessWords } from './weakness-words.ts'
+
+/** What a rule says of all its results. */
+export interface RuleFacts {
+  readonly kind: FindingKind
+  /** The published flaw that it finds, and its other names. */
+  readonly vulnerability: VulnerabilityId | undefined
+  readonly aliases: readonly VulnerabilityId[] | undefined
+  readonly weaknesses: readonly WeaknessId[] | undefined
+  readonly confidence: Confidence | undefined
+  /** Whether the code of a result, or a message that quotes it, may hold a secret. */
+  readonly mayTellSecret: boolean
+}
+
+/** Works out the facts of each rule once; a result may name a rule that the run does not describe. */
+export function ruleFactsMaker(run: {
+  readonly tool: string
+  readonly taxonomies: readonly (SarifTaxonomy | undefined)[]
+}): (ruleId: string, rule: SarifRule | undefined) => RuleFacts {
+  const known = new Map<string, { readonly rule: SarifRule | undefined; readonly facts: RuleFacts }>()
+  return (ruleId, rule) => {
+    const before = known.get(ruleId)
+    if (before !== undefined && before.rule === rule) return before.facts
+    const facts = factsOf(run.tool, ruleId, rule, run.taxonomies)
+    known.set(ruleId, { rule, facts })
+    return facts
+  }
+}
+
+function factsOf(
+  tool: string,
+  ruleId: string,
+  rule: SarifRule | undefined,
+  taxonomies: readonly (SarifTaxonomy | undefined)[],
+): RuleFacts {
+  const published = vulnerabilityOf(ruleId)
+  const kind = kindOf(tool, rule, published)
+  const related = (rule?.relationships ?? []).map(({ target }) => target)
+  const weaknesses = weaknessesOf(weaknessWords(rule?.properties, related, taxonomies))
+  return {
+    kind,
+    vulnerability: published?.id,
+    aliases: published?.aliases,
+    weaknesses,
+    confidence: confidencesByPrecision.get(rule?.properties?.precision ?? ''),
+    mayTellSecret: kind === 'secret' || mayTellSecret([ruleId, rule?.name ?? ''], weaknesses ?? []),
+  }
+}
 
 /** What kind of flaw a rule finds, by its tags (GitHub's and Trivy's words) where its tool or id does not say it. */
 const kindsByTag: ReadonlyMap<string, FindingKind> = new Map([
@@ -18,10 +67,9 @@ const databaseId =
   /^(?:RUSTSEC-\d{4}-\d{4}|PYSEC-\d{4}-\d+|GO-\d{4}-\d{4,}|SNYK-[A-Z]+-[A-Z\d-]+-\d+|npm:[\w.-]+:\d{8}|OSV-\d{4}-\d+|MAL-\d{4}-\d+)$/
 
 /** The published flaw that a rule id names: scanners of dependencies make a rule of each, often with the package behind it. */
-export function vulnerabilityOf(
-  ruleId: string | undefined,
+function vulnerabilityOf(
+  ruleId: string,
 ): { readonly id: VulnerabilityId; readonly aliases?: readonly VulnerabilityId[] } | undefined {
-  if (ruleId === undefined) return undefined
   if (databaseId.test(ruleId)) return { id: ruleId }
   const ids = idsIn(ruleId)
   const [id, ...others] = ids
@@ -31,11 +79,7 @@ export function vulnerabilityOf(
   return { id, ...(aliases !== undefined && { aliases }) }
 }
 
-export function kindOf(
-  tool: string,
-  rule: SarifRule | undefined,
-  vulnerability: object | undefined,
-): FindingKind {
+function kindOf(tool: string, rule: SarifRule | undefined, vulnerability: object | undefined): FindingKind {
   if (vulnerability !== undefined) return 'vulnerability'
   if (looksForSecrets(tool)) return 'secret'
   const tags = rule?.properties?.tags ?? []
@@ -49,33 +93,3 @@ const confidencesByPrecision: ReadonlyMap<string, Confidence> = new Map([
   ['medium', 'medium'],
   ['low', 'low'],
 ])
-
-export function confidenceOf(rule: SarifRule | undefined): Confidence | undefined {
-  return confidencesByPrecision.get(rule?.properties?.precision ?? '')
-}
-
-/** Whatever a rule or result calls a weakness: in its tags, its property `cwe`, and references to the taxonomy CWE. */
-export function weaknessWords(
-  properties: SarifProperties,
-  references: readonly SarifReference[],
-  taxonomies: readonly (SarifTaxonomy | undefined)[],
-): readonly (string | number)[] {
-  const tagged = (properties?.tags ?? []).map(String).filter((tag) => /\bcwe\b/i.test(tag))
-  const named = properties?.cwe ?? []
-  const referred = references.flatMap((reference) => taxonId(reference, taxonomies) ?? [])
-  return [...tagged, ...(Array.isArray(named) ? named : [named]), ...referred]
-}
-
-function taxonId(
-  { id, index, toolComponent }: SarifReference,
-  taxonomies: readonly (SarifTaxonomy | undefined)[],
-): string | undefined {
-  const taxonomy =
-    typeof toolComponent?.index === 'number'
-      ? taxonomies[toolComponent.index]
-      : taxonomies.find((one) => one?.name && one.name === toolComponent?.name)
-  const taxon = id || (typeof index === 'number' ? taxonomy?.taxa?.[index]?.id : undefined)
-  if (!taxon) return undefined
-  const isWeakness = /\bcwe\b/i.test(`${toolComponent?.name ?? ''} ${taxonomy?.name ?? ''} ${taxon}`)
-  return isWeakness ? taxon : undefined
-}

@@ -12,8 +12,9 @@ import type {
   SarifTool,
 } from './record.ts'
 import { resultOf } from './result.ts'
+import { ruleFactsMaker } from './rule-facts.ts'
 import { Rules } from './rules.ts'
-import type { RunContext } from './run-context.ts'
+import type { Rated, RunContext } from './run-context.ts'
 import { hasAllFor } from './waiting.ts'
 
 /** One run, as far as it was read. What its results refer to may stand before or behind them; then they wait. */
@@ -26,6 +27,8 @@ export class Run implements RunContext {
   readonly logicalLocations: (SarifLogicalLocation | undefined)[] = []
   readonly taxonomies: (SarifTaxonomy | undefined)[] = []
   readonly invocations: SarifInvocation[] = []
+  readonly facts = ruleFactsMaker(this)
+  readonly rated = new Map<string, Rated>()
   hasResults = false
   resultsElsewhere = false
   rulesElsewhere = false
