@@ -71,4 +71,22 @@ describe.concurrent('holdpoint', () => {
       '\u001b',
     )
   })
+
+  // The fault is planted from outside: looking up a command fails.
+  const broken =
+    'data:text/javascript,Object.hasOwn=()=>{throw%20new%20TypeError(%27broken%20on%20purpose%27)}'
+
+  test('says of a fault of its own what it was and where to report it, in exit code 1', async () => {
+    const { exit, out, err } = await holdpoint(['help'], { env: { NODE_OPTIONS: `--import=${broken}` } })
+    expect({ exit, out }).toEqual({ exit: 1, out: '' })
+    expect(err).toMatch(
+      /^Holdpoint failed by its own fault: TypeError: broken on purpose\n {2}Please report /,
+    )
+    expect(err).not.toContain('    at ')
+  })
+
+  test('shows where its own fault happened when asked', async () => {
+    const env = { NODE_OPTIONS: `--import=${broken}`, HOLDPOINT_DEBUG: '1' }
+    expect((await holdpoint(['help'], { env })).err).toContain('find-command.ts')
+  })
 })

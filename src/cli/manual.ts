@@ -17,7 +17,9 @@ export function manual(description: Description, { width, style }: Look): string
     ),
     section(
       'Examples',
-      examples.map((example) => `  ${example.run}\n${wrapped(example.says, width, 6)}`).join('\n'),
+      examples
+        .map((example) => `${commandLine(example.run, width)}\n${wrapped(example.says, width, 6)}`)
+        .join('\n'),
     ),
   ]
   return `${style('bold', usage)}\n\n${wrapped(says, width, 2)}\n${sections.join('')}`
@@ -33,4 +35,10 @@ function optionRow([name, option]: readonly [string, Option]): readonly [string,
   const choices = option.kind === 'choice' ? ` (${option.of.join(', ')})` : ''
   const repeat = 'many' in option && option.many ? '; may be repeated' : ''
   return [`${short}--${name}${value === undefined ? '' : ` ${value}`}`, `${option.says}${choices}${repeat}`]
+}
+
+/** Broken as a shell understands it, with a backslash at the end of each line but the last. */
+function commandLine(run: string, width: number): string {
+  const [first = '', ...rest] = wrapped(run, width - 4).split('\n')
+  return [`  ${first}`, ...rest.map((line) => `    ${line}`)].join(' \\\n')
 }
