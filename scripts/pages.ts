@@ -1,8 +1,11 @@
+import { conditionsPage } from './pages/conditions-page.ts'
+import { defaultPolicyPage } from './pages/default-policy-page.ts'
 import { documentsPage } from './pages/documents-page.ts'
 import { errorsPage } from './pages/errors-page.ts'
 import { findingSchema } from './pages/finding-schema.ts'
 import { formatsPage } from './pages/formats-page.ts'
 import { gateSchema } from './pages/gate-schema.ts'
+import { policySchema } from './pages/policy-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
 export interface Page {
@@ -12,9 +15,12 @@ export interface Page {
 
 /** Every generated file. `node scripts/generate.ts` writes them; a test fails while one differs from its code. */
 export const pages: readonly Page[] = [
+  { path: 'docs/reference/conditions.md', text: conditionsPage },
+  { path: 'docs/reference/default-policy.md', text: defaultPolicyPage },
   { path: 'docs/reference/documents.md', text: documentsPage },
   { path: 'docs/reference/errors.md', text: errorsPage },
   { path: 'docs/reference/formats.md', text: formatsPage },
   { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
+  { path: 'docs/reference/schemas/policy.schema.json', text: policySchema },
 ]

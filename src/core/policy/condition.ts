@@ -68,5 +68,6 @@ export function defineCondition<S extends z.ZodMiniType>(definition: Definition<
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })
-  return { name, meta, parameters, bind, schema: z.pipe(parameters, z.transform(bind)) }
+  const schema = z.pipe(parameters, z.transform(bind)).check(z.describe(meta.asks))
+  return { name, meta, parameters, bind, schema }
 }
