@@ -191,6 +191,7 @@ export function recorded(judgement: Judgement): GateResult {
     verdict,
     at,
     release,
+    ...(judgement.comparedWith && { comparedWith: judgement.comparedWith }),
     evidence: accounts.map(({ failed, ...rest }) => ({ ...rest, ...(failed && { failed: speak(failed) }) })),
     refusals,
     findings: judged.map(writtenFinding),

@@ -96,6 +96,7 @@ export const gateResult = z.object({
     digests: z.array(digest),
     shipsAt: z.exactOptional(instant),
   }),
+  comparedWith: z.exactOptional(z.object({ at: instant })),
   evidence: z.array(evidence),
   /** Files of which nothing could be used. */
   refusals: z.array(refusal),

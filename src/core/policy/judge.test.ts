@@ -10,6 +10,7 @@ import {
   scored,
   warning,
 } from '../../../test/subject.ts'
+import { parseInstant } from '../base/instant.ts'
 import { say } from '../language/catalogue.ts'
 import { exitCodeOf, strongest, verdicts } from './verdict.ts'
 
@@ -182,4 +183,16 @@ test('everything is counted by severity, what is suppressed too (DESIGN 5, rule 
     { ...other(2), severity: 'none' as const },
   ]
   expect(gate({ found }).counts).toEqual({ critical: 1, high: 0, medium: 0, low: 0, none: 1, unknown: 2 })
+})
+
+// DESIGN 5, rule 2: baselines age out.
+test.each([
+  ['2026-08-26T12:48:00.001Z', 'pass', []],
+  ['2026-08-26T12:48:00Z', 'warn', [say('gate.stale-baseline', { days: 90 })]],
+] as const)('what is deployed, as recorded on %s: %s', (at, verdict, because) => {
+  const judgement = gate({ deployed: deployed([], { at: parseInstant(at) }) })
+  expect([judgement.verdict, judgement.reasons.flatMap((reason) => reason.because)]).toEqual([
+    verdict,
+    because,
+  ])
 })
