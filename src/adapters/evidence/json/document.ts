@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { acceptorOf } from './acceptor.ts'
 
 /** Where a value starts in its document. Lines and columns count from 1, bytes from 0. */
 export interface JsonPlace {
@@ -34,9 +35,6 @@ export interface JsonHead {
   readonly text: (...path: readonly string[]) => string | undefined
 }
 
-/** From so many values on a schema is compiled: that takes about 10 ms once and saves 5 µs each time. */
-const manyValues = 2_000
-
 /** Ties a schema to a consumer that gets just what the schema yields. `*` in a path is any element or member. */
 export function select<S extends z.ZodMiniType>(
   path: readonly string[],
@@ -44,15 +42,14 @@ export function select<S extends z.ZodMiniType>(
   take: (value: z.output<S>, at: JsonPlace) => void,
   refuse: (issues: readonly z.core.$ZodIssue[], at: JsonPlace) => void,
 ): Selection {
-  let validator = schema
-  let received = 0
+  const accepts = acceptorOf(schema)
+  const isGood = (value: unknown): value is z.output<S> => accepts(value)
   return {
     path,
     schema,
     receive: (value, at) => {
-      received++
-      if (received === manyValues) validator = z.compile(schema)
-      const parsed = validator.safeParse(value)
+      if (isGood(value)) return take(value, at)
+      const parsed = schema.safeParse(value)
       if (parsed.success) take(parsed.data, at)
       else refuse(parsed.error.issues, at)
     },

@@ -1,10 +1,10 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { ReportFormat } from '../format.ts'
-import type { JsonPlace } from '../json/document.ts'
+import type { JsonHead, JsonPlace, Selection } from '../json/document.ts'
 import { textAt } from '../text-at.ts'
 import { partMaker } from './parts.ts'
-import { clusterTargets, plainTargets } from './selections.ts'
+import { clusterTargets, plainTargets, type Reading } from './selections.ts'
 
 /** Where the resources of a cluster stand: all of them, a summary, and what Trivy wrote before version 0.30. */
 const resourceLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations']
@@ -34,12 +34,6 @@ export const trivy: ReportFormat = {
     let isReport = false
     let targets = 0
     const reading = { intake, parts: partMaker(), target: () => targets++ }
-    const layouts = head.has('0')
-      ? plainTargets(reading, [])
-      : [
-          ...plainTargets(reading, ['Results']),
-          ...resourceLists.flatMap((list) => clusterTargets(reading, list)),
-        ]
     const shows = (member: string) =>
       textAt([member], () => {
         isReport = true
@@ -54,13 +48,21 @@ export const trivy: ReportFormat = {
       textAt(['Trivy', 'Version'], (text) => {
         version = text
       }),
-      ...layouts,
+      ...targetsIn(head, reading),
     ])
     intake.tool({ name: 'Trivy', ...(version !== undefined && { version }) })
     if (targets > 0) return
     if (!isReport) throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
     intake.note(say('evidence.note.nothing-scanned'))
   },
+}
+
+function targetsIn(head: JsonHead, reading: Reading): Selection[] {
+  if (head.has('0')) return plainTargets(reading, [])
+  const plain = plainTargets(reading, ['Results'])
+  // Planning what cannot be there would take longer than reading a small report.
+  if (head.has('Results') && !head.has('ClusterName')) return plain
+  return [...plain, ...resourceLists.flatMap((list) => clusterTargets(reading, list))]
 }
 
 function refuseNewer(version: string, { line, column, byte }: JsonPlace): void {
