@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     reporters: ['default', plainSummary()],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Most time went into importing the same modules again for each file; tests here change nothing that they share.
+    isolate: false,
     // The corpus tests read megabytes on two cores; a generous limit keeps a slow machine from lying.
     testTimeout: 60_000,
     hookTimeout: 120_000,
