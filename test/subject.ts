@@ -20,7 +20,7 @@ import type { Release } from '../src/core/release/release.ts'
 export const now = parseInstant('2026-11-24T12:48:00Z')
 
 /** sha256 of the evidence of every result that does not name another. */
-export const evidence = 'a'.repeat(64)
+const evidence = 'a'.repeat(64)
 
 let record = 0
 
