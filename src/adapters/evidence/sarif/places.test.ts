@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { saidIn } from '../reading.fixture.ts'
+import { log, message, run, said } from './log.fixture.ts'
+
+// Section numbers are those of SARIF 2.1.0 (OASIS, 27 March 2020).
+
+describe('the place of a result', () => {
+  const at = (artifactLocation: object, region: object = { startLine: 3 }) => ({
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  })
+  const pathOf = (artifactLocation: object, more: object = {}) =>
+    said(at(artifactLocation), [], more)?.locations?.[0]?.path
+
+  test.each([
+    ['src/a.js', 'src/a.js'],
+    ['./src/a%20b.js', 'src/a b.js'],
+    ['src\\a.js', 'src/a.js'],
+    ['file:///home/me/a.js', '/home/me/a.js'],
+    ['file:///C:/code/a.js', 'C:/code/a.js'],
+    ['file://localhost/a.js', '/a.js'],
+    ['https://me:secret@host.example/a%20b', 'https://host.example/a%20b'],
+    ['100%', '100%'],
+  ])('%s is %s', (uri, path) => {
+    expect(pathOf({ uri })).toBe(path)
+  })
+
+  // Section 3.14.14.
+  test.each([
+    ['a root without an address', { ROOT: {} }, { uri: 'a.js', uriBaseId: 'ROOT' }, 'a.js'],
+    ['a root with one', { ROOT: { uri: 'file:///home/me/' } }, { uri: 'a.js', uriBaseId: 'ROOT' }, 'a.js'],
+    [
+      'a folder below a root',
+      { ROOT: {}, SRC: { uri: 'src/', uriBaseId: 'ROOT' } },
+      { uri: 'a.js', uriBaseId: 'SRC' },
+      'src/a.js',
+    ],
+    ['a base that is missing', {}, { uri: 'a.js', uriBaseId: '%SRCROOT%' }, 'a.js'],
+    ['a base that refers to itself', { A: { uri: 'a/', uriBaseId: 'A' } }, { uri: 'a.js' }, 'a.js'],
+    ['a base named like an inherited member', {}, { uri: 'a.js', uriBaseId: 'constructor' }, 'a.js'],
+    [
+      'an absolute address below a root',
+      { ROOT: { uri: 'file:///home/me/' } },
+      { uri: 'file:///home/me/src/a.js' },
+      'src/a.js',
+    ],
+  ])('below %s is relative to it', (_, originalUriBaseIds, location, path) => {
+    expect(pathOf(location, { originalUriBaseIds })).toBe(path)
+    const before = log({ originalUriBaseIds, ...run([{ message, ...at(location) }]) })
+    expect(saidIn(before)[0]?.locations?.[0]?.path).toBe(path)
+  })
+
+  test('may be an entry of the run, before or behind', () => {
+    const artifacts = [{}, { location: { uri: 'src/b.js' } }]
+    expect(pathOf({ index: 1 }, { artifacts })).toBe('src/b.js')
+    expect(
+      saidIn(log({ artifacts, ...run([{ message, ...at({ index: 1 }) }]) }))[0]?.locations?.[0]?.path,
+    ).toBe('src/b.js')
+  })
+
+  test('has its line, its function and its code', () => {
+    const region = { startLine: 12, snippet: { text: '  query(sql + word)\n' } }
+    const [location] = at({ uri: 'a.js' }, region).locations
+    const logicalLocations = [{ name: 'search', fullyQualifiedName: 'orders.search' }]
+    expect(said({ locations: [{ ...location, logicalLocations }] })).toMatchObject({
+      locations: [{ path: 'a.js', line: 12, logical: 'orders.search' }],
+      snippet: 'query(sql + word)',
+    })
+  })
+
+  test('may be a function alone, named by its index', () => {
+    const more = { logicalLocations: [{ fullyQualifiedName: 'a::b' }] }
+    expect(said({ locations: [{ logicalLocations: [{ index: 0 }] }] }, [], more)?.locations).toEqual([
+      { path: 'a::b', logical: 'a::b' },
+    ])
+  })
+})

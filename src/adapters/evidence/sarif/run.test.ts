@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { readJson } from '../reading.fixture.ts'
+import { driver, log, message, run } from './log.fixture.ts'
+
+// Section numbers are those of SARIF 2.1.0 (OASIS, 27 March 2020).
+
+describe('a run', () => {
+  test('names its tool for its own results', () => {
+    const tool = (name: string, more: object = {}) => ({ driver: { name, version: '1', ...more } })
+    const reading = readJson(
+      log(
+        { tool: tool('A', { semanticVersion: '1.0.0' }), results: [{ message }] },
+        { results: [{ message }, { message }], tool: tool('B') },
+        { tool: tool('A', { semanticVersion: '1.0.0' }), results: [{ message }] },
+      ),
+    )
+    expect(reading.tools).toEqual([
+      { name: 'A', version: '1.0.0' },
+      { name: 'B', version: '1' },
+    ])
+    expect(reading.results.map((result) => result.tool.name)).toEqual(['A', 'B', 'B', 'A'])
+    expect(reading.results.map(({ place }) => place.record)).toEqual([1, 2, 3, 4])
+  })
+
+  // Sections 3.14.23 and 3.13.4: absent or null is not the same as empty.
+  test.each([
+    ['no results', log({ tool: driver() }), 'evidence.failed.no-results'],
+    ['results that are null', log({ tool: driver(), results: null }), 'evidence.failed.no-results'],
+    ['a list of runs that is null', { version: '2.1.0', runs: null }, 'evidence.failed.no-runs'],
+    ['no run', log(), 'evidence.failed.no-runs'],
+    [
+      'results in another file',
+      log({ tool: driver(), externalPropertyFileReferences: { results: [{ location: { uri: 'a.json' } }] } }),
+      'evidence.failed.elsewhere',
+    ],
+    [
+      'results put elsewhere into the file',
+      { ...log(run([])), inlineExternalProperties: [{ results: [{ message }] }] },
+      'evidence.failed.elsewhere',
+    ],
+    [
+      'an invocation that failed',
+      log(run([], [], { invocations: [{ executionSuccessful: false }] })),
+      'evidence.failed.run',
+    ],
+    [
+      'an error of the tool',
+      log(
+        run([], [], {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [{ level: 'error', message: { text: 'Out of memory.' } }],
+            },
+          ],
+        }),
+      ),
+      'evidence.failed.error',
+    ],
+    [
+      'an error in its configuration',
+      log(run([], [], { invocations: [{ toolConfigurationNotifications: [{ level: 'error' }] }] })),
+      'evidence.failed.run',
+    ],
+    [
+      'an invocation that cannot be read',
+      log(run([], [], { invocations: [{ executionSuccessful: 'no' }] })),
+      'evidence.failed.unclear',
+    ],
+  ])('with %s proves nothing', (_, document, code) => {
+    expect(readJson(document).failed?.code).toBe(code)
+  })
+
+  test.each([
+    ['an empty list of results', log(run([]))],
+    [
+      'a warning of the tool',
+      log(
+        run([], [], {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [{ level: 'warning', message: { text: 'Slow.' } }],
+            },
+          ],
+        }),
+      ),
+    ],
+  ])('with %s is whole', (_, document) => {
+    const reading = readJson(document)
+    expect([reading.failed, reading.records]).toEqual([undefined, 0])
+  })
+
+  test('with rules in another file says what is missing', () => {
+    const more = { externalPropertyFileReferences: { driver: { location: { uri: 'rules.json' } } } }
+    expect(readJson(log(run([{ message }], [], more))).notes).toEqual([
+      { code: 'evidence.note.rules-elsewhere', values: { tool: 'Scanner' } },
+    ])
+  })
+
+  test('without a tool still gives its results', () => {
+    expect(readJson(log({ results: [{ message }] }))).toMatchObject({
+      tools: [{ name: 'SARIF' }],
+      records: 1,
+    })
+  })
+})
