@@ -1,12 +1,13 @@
 import { cvssErrors } from './errors/cvss.ts'
-import type { ErrorExit } from './errors/entry.ts'
 import { deployedErrors } from './errors/deployed.ts'
+import type { ErrorExit } from './errors/entry.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { fileErrors } from './errors/file.ts'
 import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
+import { observeErrors } from './errors/observe.ts'
 import { releaseErrors } from './errors/release.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
@@ -37,6 +38,7 @@ export const errorTable = {
   ...idErrors,
   ...moneyErrors,
   ...fileErrors,
+  ...observeErrors,
   ...releaseErrors,
   ...textErrors,
   ...timeErrors,

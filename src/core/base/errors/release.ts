@@ -10,11 +10,4 @@ export const releaseErrors = {
     'Write it as NAME@VERSION, for example shop@4.2.0.',
     { text: '@' },
   ),
-  'observe.too-long': entry(
-    4,
-    422,
-    ({ days }: { days: number }) => `the gate may only observe for ${days} days at most`,
-    'Choose an earlier end; extend it by another decision when it comes.',
-    { days: 90 },
-  ),
 } as const
