@@ -15,7 +15,7 @@ export interface Intake {
   readonly unreadable: (at: JsonPlace, why: Said) => void
   /** A component that the report lists, with or without flaws, as a package URL. */
   readonly component: (purl: string) => void
-  /** The document lists what a release is made of and says nothing of flaws: it cannot prove absence. */
+  /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: () => void
   /** The report says that its own scan failed or is incomplete: the evidence cannot prove absence. */
   readonly failed: (why: Said) => void

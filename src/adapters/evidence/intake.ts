@@ -26,7 +26,7 @@ export interface TakenIn {
   readonly components: readonly string[]
   /** Who wrote it; several where a file holds the runs of several tools. */
   readonly tools: readonly [Tool, ...Tool[]]
-  /** It lists what a release is made of and says nothing of flaws. */
+  /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: boolean
   /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
   readonly failed?: Said

@@ -14,7 +14,7 @@ import type { SarifResult, SarifRule } from './record.ts'
 import type { RuleFacts } from './rule-facts.ts'
 import type { FoundRule } from './rules.ts'
 import type { Rated, RunContext } from './run-context.ts'
-import { isDiscreet, isMasked, mayTellSecret } from './secrets.ts'
+import { isDiscreet, maskedMessage, mayTellSecret } from './secrets.ts'
 import { securityRating } from './security-severity.ts'
 import { weaknessWords } from './weakness-words.ts'
 
@@ -35,7 +35,7 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   const weaknesses = weaknessesIn(record, facts, run)
   const isSecret = facts.mayTellSecret || mayTellSecret([], weaknesses ?? [])
   const message = messageText(record.message, rule, found?.component ?? run.rules.driver)
-  const shown = isSecret && !isDiscreet(run.tool) && !isMasked(message ?? '') ? undefined : message
+  const shown = isSecret && !isDiscreet(run.tool) ? maskedMessage(message ?? '') : message
   const isPublished = facts.vulnerability !== undefined
   const result: Draft<UnplacedResult> = {
     kind: facts.kind,

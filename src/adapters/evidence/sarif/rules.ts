@@ -13,16 +13,16 @@ export class Rules {
   readonly #byId = new Map<string, FoundRule>()
   readonly #byGuid = new Map<string, FoundRule>()
 
-  /** What the rules refer to, such as weaknesses in a taxonomy. */
-  readonly references: readonly SarifReference[]
+  /** Whether rules refer to entries of a taxonomy by nothing but their index. */
+  readonly needTaxonomies: boolean
 
   constructor({ driver, extensions }: SarifTool) {
     this.driver = driver
     this.#extensions = extensions ?? []
     for (const component of [this.driver, ...this.#extensions])
       for (const rule of component?.rules ?? []) if (component && rule) this.#add({ rule, component })
-    this.references = Array.from(this.#byId.values()).flatMap(({ rule }) =>
-      (rule.relationships ?? []).map(({ target }) => target),
+    this.needTaxonomies = Array.from(this.#byId.values()).some(({ rule }) =>
+      (rule.relationships ?? []).some(({ target }) => !target.id),
     )
   }
 

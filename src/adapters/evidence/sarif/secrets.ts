@@ -62,7 +62,9 @@ export function mayTellSecret(names: readonly string[], weaknesses: readonly str
   return weaknesses.some((weakness) => written.has(weakness)) || names.some((name) => tellingName.test(name))
 }
 
-/** Whether a message shows that its tool puts signs in place of the secret: asterisks, or `REDACTED`. */
-export function isMasked(text: string): boolean {
-  return /\*{6,}|REDACTED/.test(text)
+const mask = /\*{6,}|REDACTED/g
+
+/** A message of which its tool shows that it puts signs in place of the secret, with few of them; else undefined. */
+export function maskedMessage(message: string): string | undefined {
+  return message.search(mask) < 0 ? undefined : message.replace(mask, '***')
 }

@@ -13,6 +13,6 @@ export function hasAllFor(result: SarifResult, run: RunContext): boolean {
     }) &&
     (Boolean(result.level) || run.invocations.length > 0) &&
     (result.taxa ?? []).every(isNamed) &&
-    run.rules.references.every(isNamed)
+    (!run.rules.needTaxonomies || run.taxonomies.length > 0)
   )
 }

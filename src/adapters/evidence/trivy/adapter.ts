@@ -53,6 +53,7 @@ export const trivy: ReportFormat = {
     intake.tool({ name: 'Trivy', ...(version !== undefined && { version }) })
     if (targets > 0) return
     if (!isReport) throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
+    intake.inventoryOnly()
     intake.note(say('evidence.note.nothing-scanned'))
   },
 }

@@ -348,7 +348,7 @@ describe('layouts of Trivy reports', () => {
   test('without any target says that nothing was scanned', () => {
     const { Results, ...nothing } = report()
     const reading = readJson(nothing)
-    expect(reading.records).toBe(0)
+    expect([reading.records, reading.inventoryOnly]).toEqual([0, true])
     expect(reading.notes).toEqual([{ code: 'evidence.note.nothing-scanned', values: {} }])
   })
 

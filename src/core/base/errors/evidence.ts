@@ -164,6 +164,6 @@ export const evidenceErrors = {
     422,
     ({ problem }: { problem: string }) => problem,
     'docs/reference/schemas/finding.schema.json describes the file; editors complete and check with it.',
-    { problem: '"severty" is no member of a finding; did you mean "severity"?' },
+    { problem: 'has an unknown key "severty" in findings[0]. Did you mean "severity"?' },
   ),
 } as const
