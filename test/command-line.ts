@@ -15,14 +15,18 @@ interface Surroundings {
   readonly cwd?: string
 }
 
-const entry = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+/** What starts `holdpoint` from its sources: Node 22 warns that it strips types, which is none of the command's. */
+export const fromSources: readonly string[] = [
+  '--disable-warning=ExperimentalWarning',
+  fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)),
+]
 
 /** Runs `holdpoint` from its sources as a process of its own, without a terminal, as a pipeline would. */
 export function holdpoint(
   args: readonly string[],
   { stdin = '', env, cwd }: Surroundings = {},
 ): Promise<Ended> {
-  return runProcess(process.execPath, [entry, ...args], {
+  return runProcess(process.execPath, [...fromSources, ...args], {
     stdin,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     ...(cwd === undefined ? {} : { cwd }),
