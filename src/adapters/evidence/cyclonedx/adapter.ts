@@ -52,7 +52,9 @@ export const cyclonedx: ReportFormat = {
         },
         ignore,
       ),
-      listAt(['components']),
+      listAt(['components'], () => {
+        references.isListed = true
+      }),
       select(['components', '*'], component, (value) => references.addComponent(value), ignore),
       select(['services', '*'], service, (value) => references.addService(value), ignore),
       listAt(['vulnerabilities']),

@@ -13,6 +13,8 @@ const keptPlaces = 20
 export class References {
   readonly #known = new Map<string, Affected>()
   readonly #listed: (purl: string) => void
+  /** Whether the list of components was read to its end. */
+  isListed = false
   /** How many components and services were listed, nested ones too. */
   count = 0
 
@@ -35,6 +37,11 @@ export class References {
   #add(reference: string | undefined, affected: Affected): void {
     this.count++
     if (reference && !this.#known.has(reference)) this.#known.set(reference, affected)
+  }
+
+  /** Whether nothing that is still to come can say more of what a reference names. */
+  isSettled(reference: string): boolean {
+    return this.find(reference) !== undefined || (this.isListed && reference.startsWith('pkg:'))
   }
 
   /** What a reference names; undefined while nothing of that name was read. */

@@ -23,7 +23,7 @@ export class Vulnerabilities {
   take(record: CycloneDxVulnerability, at: JsonPlace): void {
     const flaw = flawOf(record)
     const affects = record.affects ?? []
-    const isReady = affects.every(({ ref }) => this.#references.find(ref) !== undefined)
+    const isReady = affects.every(({ ref }) => this.#references.isSettled(ref))
     this.#pass(isReady, () => {
       if (flaw === undefined) this.#intake.unreadable(at, say('evidence.record.no-id'))
       else this.#intake.record(at, this.#results(flaw, affects))
