@@ -8,9 +8,9 @@ import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Judgement, Reason } from './judgement.ts'
+import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
-import { removesReason, ruleReasons, staleReason } from './reasons.ts'
-import { removes, wouldHoldIfNew } from './removes.ts'
+import { removesReason, ruleReasons, staleReason, unlookedReason } from './reasons.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
 import { strongest, verdicts } from './verdict.ts'
@@ -28,18 +28,22 @@ export interface GateInput {
   readonly deployed?: Deployed | undefined
 }
 
+const nothingMissing = { removed: [], unlooked: [] }
+
 /** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
 export function judge(input: GateInput): Judgement {
   const { policy, release, now, findings, accounts, refusals, components, deployed } = input
   const { rules } = policy
   const circumstances = { release, now }
-  const removed = deployed === undefined ? [] : removes(rules, findings, deployed, accounts, circumstances)
+  const { removed, unlooked } =
+    deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
   const each = compare(findings, deployed, now).map((compared) => judgeOne(rules, compared, circumstances))
   const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)
   const reasons = [
     ...evidenceReasons(policy.required, accounts, refusals),
     ...ruleReasons(rules, judged, circumstances),
+    ...unlookedReason(unlooked),
     ...removesReason(removed),
     ...staleReason(deployed?.at, now),
   ].sort(byStrength)

@@ -10,7 +10,7 @@ import type { Verdict } from './verdict.ts'
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
 export interface Reason {
-  /** A rule of the policy, or `evidence`, `required-scan`, `removes-holding-finding`, `deployed`. */
+  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`. */
   readonly rule: string
   readonly verdict: Verdict
   readonly outcome: 'met' | 'unknown'

@@ -7,6 +7,7 @@ import { deciding, evaluate, outcomeOf } from './expression.ts'
 import type { Flag } from './flag.ts'
 import type { Circumstances, Judged } from './judged.ts'
 import type { Reason } from './judgement.ts'
+import type { Missing } from './missing.ts'
 import type { Rule } from './policy-document.ts'
 
 /** One reason for each rule, outcome and verdict that still counts, in the policy's order. */
@@ -55,6 +56,28 @@ export function removesReason(removes: readonly Finding[]): Reason[] {
       because: [say('gate.removes', { title: worst.title, total: removes.length })],
       findings: [],
       clearsWhen: say('clears.nothing-to-do'),
+    },
+  ]
+}
+
+/**
+ * Deployed findings that their tools have not looked for again. Where one would hold now, nobody can tell whether the
+ * release may go (DESIGN 5, rules 1 and 3); the others could only warn.
+ */
+export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
+  const [worst] = unlooked
+  if (worst === undefined) return []
+  const holding = unlooked.find(({ holds }) => holds)
+  const { finding, tools } = holding ?? worst
+  const values = { tools: tools.join(', '), title: finding.title, total: unlooked.length }
+  return [
+    {
+      rule: 'missing-detector',
+      verdict: holding === undefined ? 'warn' : 'unknown',
+      outcome: 'unknown',
+      because: [say('gate.not-looked', values)],
+      findings: [],
+      clearsWhen: say('clears.scan', { name: tools.join(', ') }),
     },
   ]
 }

@@ -17,10 +17,23 @@ export const explainMessages = {
   'heading.rules': () => 'The rules',
   'heading.flips': () => 'What would change it',
   'label.verdict': () => 'verdict',
-  'explain.verdict': ({ verdict, setAside }: { verdict: string; setAside: 'suppression' | 'acceptance' | undefined }) =>
+  'explain.verdict': ({
+    verdict,
+    setAside,
+  }: {
+    verdict: string
+    setAside: 'suppression' | 'acceptance' | undefined
+  }) =>
     `${verdict}${setAside === undefined ? '' : `, its warnings set aside by ${setAside === 'suppression' ? 'its own tool' : 'a request of acceptance'}`}`,
-  'explain.rule': ({ rule, verdict, outcome }: { rule: string; verdict: string; outcome: keyof typeof outcomes }) =>
-    `rule ${rule} (${verdict}) ${outcomes[outcome]}`,
+  'explain.rule': ({
+    rule,
+    verdict,
+    outcome,
+  }: {
+    rule: string
+    verdict: string
+    outcome: keyof typeof outcomes
+  }) => `rule ${rule} (${verdict}) ${outcomes[outcome]}`,
   'explain.group': ({ kind }: { kind: keyof typeof groups }) => groups[kind],
   'explain.condition': ({ name, because }: { name: string; because: string }) => `${name}: ${because}`,
   'explain.flip': ({ changes, verdict }: { changes: readonly string[]; verdict: string }) =>
@@ -40,7 +53,8 @@ export const explainMessages = {
     version: string
     before: string
     after: string
-  }) => `${product}${version === '' ? '' : ` ${version}`}: ${before === after ? `${before}, as before` : `${before} becomes ${after}`} (${file})`,
+  }) =>
+    `${product}${version === '' ? '' : ` ${version}`}: ${before === after ? `${before}, as before` : `${before} becomes ${after}`} (${file})`,
   'replay.finding': ({ finding, before, after }: { finding: string; before: string; after: string }) =>
     `${finding}: ${before} becomes ${after}`,
 } as const

@@ -20,6 +20,8 @@ export const gateMessages = {
     total === 1
       ? `this release removes a finding that would hold: ${title}`
       : `this release removes ${grouped(total)} findings that would hold, the worst: ${title}`,
+  'gate.not-looked': ({ tools, title, total }: { tools: string; title: string; total: number }) =>
+    `${tools} reported ${counted(total, 'finding')} of the deployed release and has not looked at this one; the worst: ${title}`,
   'gate.stale-baseline': ({ days }: { days: number }) =>
     `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
   'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',

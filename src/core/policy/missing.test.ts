@@ -125,3 +125,29 @@ describe('nothing counts as removed', () => {
     expect(titles(gate({ found: [byGhsa], deployed: deployed(findings(critical), longAgo) }))).toEqual([])
   })
 })
+
+// DESIGN 5, rules 1 and 3: what is missing matters where it could change the verdict.
+describe('a scanner of the deployed release that did not run', () => {
+  const eslintOnly = [account({ tools: [{ name: 'ESLint' }] })]
+  const reasonOf = (judgement: ReturnType<typeof gate>) =>
+    judgement.reasons.find(({ rule }) => rule === 'missing-detector')
+
+  test('leaves the verdict unknown, if what it reported would hold by now', () => {
+    const judgement = gate({ deployed: deployed(findings(critical), longAgo), accounts: eslintOnly })
+    expect([judgement.verdict, reasonOf(judgement)?.verdict]).toEqual(['unknown', 'unknown'])
+  })
+
+  test('warns, if what it reported would only warn', () => {
+    const judgement = gate({ deployed: deployed(findings(critical)), accounts: eslintOnly })
+    expect([judgement.verdict, reasonOf(judgement)?.verdict]).toEqual(['warn', 'warn'])
+  })
+
+  test('is not missed, if another tool still reports the finding', () => {
+    const judgement = gate({
+      found: [{ ...critical, tool: { name: 'ESLint' } }],
+      deployed: deployed(findings(critical)),
+      accounts: eslintOnly,
+    })
+    expect(reasonOf(judgement)).toBeUndefined()
+  })
+})
