@@ -138,7 +138,8 @@ describe('a scanner of the deployed release that did not run', () => {
   })
 
   test('warns, if what it reported would only warn', () => {
-    const judgement = gate({ deployed: deployed(findings(critical)), accounts: eslintOnly })
+    const recently = { firstSeen: addDuration(now, -days(2)) }
+    const judgement = gate({ deployed: deployed(findings(critical), recently), accounts: eslintOnly })
     expect([judgement.verdict, reasonOf(judgement)?.verdict]).toEqual(['warn', 'warn'])
   })
 
