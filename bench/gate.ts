@@ -1,7 +1,7 @@
 /**
- * The gate as a whole process: `node bench/gate.ts REPORT`, where REPORT is a Trivy report whose vulnerabilities are
+ * The gate as a whole process: `node scripts/run.mjs bench gate REPORT`, where REPORT is a Trivy report whose vulnerabilities are
  * repeated until it is 2 MB and 100 MB large. Peers, in the same run and on the same Node: `node -e 0`, which does
- * nothing, and a process that does nothing but JSON.parse the file. Run `node scripts/build.mjs` before.
+ * nothing, and a process that does nothing but JSON.parse the file.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'

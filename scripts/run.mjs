@@ -1,6 +1,7 @@
-// Starts everything: `node scripts/run.mjs start|test|check|bench|build ...`. Needs only Node 12 or later and npm;
+// Starts everything: `node scripts/run.mjs start|test|check|bench NAME|build ...`. Needs only Node 12 or later and npm;
 // see docs/decisions/2026-11-24-start-script.md. Written for old Node, so: no node: imports, no newer syntax.
 import { spawn } from 'child_process'
+import { existsSync } from 'fs'
 import { join } from 'path'
 import { fileURLToPath, pathToFileURL } from 'url'
 import { installPackages } from './start/packages.mjs'
@@ -15,7 +16,7 @@ const jobs = new Map([
   ['start', (args) => ({ file: 'dist/bin/holdpoint.js', args: ['demo', ...args], fine: [0, 2] })],
   ['test', (args) => ({ file: 'node_modules/vitest/vitest.mjs', args: ['run', ...args], fine: [0] })],
   ['check', (args) => ({ file: 'scripts/check.ts', args, fine: [0] })],
-  ['bench', (args) => ({ file: 'bench/run.ts', args, fine: [0] })],
+  ['bench', ([name, ...args]) => ({ file: `bench/${name}.ts`, args, fine: [0] })],
   ['build', undefined],
 ])
 
@@ -35,6 +36,7 @@ async function main([word, ...args]) {
   const job = jobs.get(word)
   if (job === undefined) return 0
   const { file, args: given, fine } = job(args)
+  if (!existsSync(inRoot(file))) throw new Error(`There is no ${file} to run`)
   const code = await run(process.execPath, [inRoot(file)].concat(given))
   return fine.includes(code) ? 0 : code
 }

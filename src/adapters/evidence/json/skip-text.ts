@@ -4,7 +4,7 @@ import { refuse, refuseByte } from './refuse.ts'
 
 /** What a text contains besides plain ASCII, as bits: how it has to be decoded. */
 export const wide = 1
-export const escaped = 2
+const escaped = 2
 /** An escape of a UTF-16 code unit, the only way to write NUL or half a surrogate pair. */
 export const escapedUnit = 4
 
