@@ -49,7 +49,9 @@ function pack(): string {
     { readonly filename: string; readonly files: readonly { readonly path: string }[] },
   ] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root))
   const [{ filename, files }] = packed
-  const allowed = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(bin|gate|lib)\/[^.].*)$/u
+  // npm adds the README of every folder that it packs something from.
+  const allowed =
+    /^((|examples\/shop\/)README\.md|package\.json|LICENSE|CHANGELOG\.md|(dist\/(bin|gate|lib)|examples\/shop\/reports)\/[^.].*)$/u
   const foreign = files
     .map(({ path }) => path)
     .filter((path) => !allowed.test(path) || path.includes('.test.'))
@@ -72,8 +74,10 @@ function use(tarball: string): void {
   writeFileSync(join(folder, 'stranger.ts'), stranger)
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(strictest))
   npm(['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', tarball], folder)
-  const said = run(join(folder, 'node_modules/.bin', manifest.name), ['--version']).trim()
+  const command = join(folder, 'node_modules/.bin', manifest.name)
+  const said = run(command, ['--version']).trim()
   if (said !== manifest.version) throw new Error(`The packed command says that it is ${said}`)
+  if (!run(command, ['demo']).includes('HELD')) throw new Error('The packed command does not tell its story')
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder])
   run(process.execPath, [join(folder, 'stranger.js')])
 }

@@ -1,5 +1,5 @@
 import { globSync, type Stats, statSync } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import { HoldpointError } from '../core/base/errors.ts'
 import { limits } from '../core/base/limits.ts'
 import { byCodePoint } from '../core/base/text.ts'
@@ -27,16 +27,16 @@ function filesOf(path: string): readonly string[] {
   const about = statOf(path)
   if (about !== undefined && !about.isDirectory()) return [path]
   if (about === undefined && !/[*?{[]/.test(path)) return [path]
-  const found =
-    about === undefined ? globbed(path) : globbed(`${path.replace(/[\\/]+$/, '')}/**/*`).filter(isReport)
+  const found = about === undefined ? globbed(path, '') : globbed('**/*', path).filter(isReport)
   if (found.length === 0)
     throw new HoldpointError('evidence.none-found', { folder: about !== undefined }, { file: path })
   return found
 }
 
-function globbed(pattern: string): string[] {
-  return globSync(pattern, { exclude: (name) => name === 'node_modules' || name === '.git' })
-    .map((path) => path.replaceAll('\\', '/'))
+/** From within a folder, so that neither its own name nor what it is in counts as part of the pattern. */
+function globbed(pattern: string, folder: string): string[] {
+  return globSync(pattern, { cwd: folder, exclude: (name) => name === 'node_modules' || name === '.git' })
+    .map((path) => join(folder, path).replaceAll('\\', '/'))
     .filter((path) => statOf(path)?.isFile())
 }
 
