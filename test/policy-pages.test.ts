@@ -6,7 +6,7 @@ import { defaultPolicy } from '../src/core/policy/default-policy.ts'
 import { parsePolicy } from '../src/core/policy/parse-policy.ts'
 
 test('the default policy, as its page shows it, is the default policy', () => {
-  expect(parsePolicy(defaultPolicyText(), 'default-policy.md').sha256).toBe(defaultPolicy().policy.sha256)
+  expect(parsePolicy(defaultPolicyText(), 'default-policy.md').sha256).toBe(defaultPolicy().sha256)
 })
 
 const pages = ['docs/reference/default-policy.md', 'docs/guide/policy.md']

@@ -130,9 +130,9 @@ interface Given {
 /** The real gate over the results: merged, and judged by the default policy unless another is given. */
 export function judgementOf(given: Given): Judgement {
   const { results = [], refusals = [], deployed, release = shop, policy, account, accounts } = given
-  const { document, policy: standard } = defaultPolicy()
+  const standard = defaultPolicy()
   const used =
-    policy === undefined ? standard : policyOf(policyDocument.parse(policy), document, 'b'.repeat(64))
+    policy === undefined ? standard : policyOf(policyDocument.parse(policy), standard, 'b'.repeat(64))
   const { findings, tallies } = mergeResults(results, used.prefer)
   const read = [...tallies].map(([sha256, tally]): Account => {
     const [file = sha256, format = 'sarif', tool = 'Trivy'] = files[sha256] ?? []

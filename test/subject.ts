@@ -102,7 +102,7 @@ export function subject(given: Given, around: Partial<Omit<Subject, 'finding'>> 
 
 /** A condition with parameters as they are written in a policy. */
 export function bound(condition: Condition, parameters: unknown): BoundCondition {
-  return condition.schema.parse(parameters)
+  return condition.schema().parse(parameters)
 }
 
 /** What a condition with these parameters says of a subject. */
@@ -112,7 +112,7 @@ export function outcome(condition: Condition, parameters: unknown, about: Subjec
 
 /** Whether a condition refuses parameters as they are written in a policy. */
 export function refuses(condition: Condition, parameters: unknown): boolean {
-  return !condition.schema.safeParse(parameters).success
+  return !condition.schema().safeParse(parameters).success
 }
 
 /** The account of one evidence that was read whole and that every tool here may have written. */
@@ -162,7 +162,7 @@ interface Gated {
 
 /** The real gate over results of one evidence that was read whole, by the default policy unless another is given. */
 export function gate({ found = [], policy, deployed, ...others }: Gated): Judgement {
-  const used = policy === undefined ? defaultPolicy().policy : parsePolicy(policy, 'holdpoint.yaml')
+  const used = policy === undefined ? defaultPolicy() : parsePolicy(policy, 'holdpoint.yaml')
   return judge({
     policy: used,
     release: { product: 'shop', version: '4.2.0', digests: [] },

@@ -9,12 +9,7 @@ import { recordedResult } from './recorded-result.ts'
  * What is deployed now, from the recorded result of its gate. Throws `deployed.*` where it is of another product or
  * from the future: comparing with it would call new what is old, or old what is new.
  */
-export function deployedRelease(
-  file: string | undefined,
-  release: Release,
-  now: Instant,
-): Deployed | undefined {
-  if (file === undefined) return undefined
+export function deployedRelease(file: string, release: Release, now: Instant): Deployed {
   const result = recordedResult(file)
   const { product } = result.release
   if (product !== release.product)

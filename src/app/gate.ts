@@ -4,16 +4,16 @@ import { fileSource } from '../adapters/evidence/json/file-source.ts'
 import { type ByteSource, bufferSource } from '../adapters/evidence/json/source.ts'
 import { type EvidenceReading, readEvidence } from '../adapters/evidence/read-evidence.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-import type { Clock } from '../core/base/instant.ts'
+import type { Clock, Instant } from '../core/base/instant.ts'
 import { byCodePoint } from '../core/base/text.ts'
 import type { Account, Refusal } from '../core/findings/account.ts'
 import { mergeResults, type Tally } from '../core/findings/merge.ts'
+import type { Deployed } from '../core/findings/since.ts'
 import { say } from '../core/language/catalogue.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Release } from '../core/release/release.ts'
-import { deployedRelease } from './deployed-release.ts'
 import { evidenceFiles, standardInput } from './evidence-files.ts'
 import { policyInForce } from './policy-in-force.ts'
 
@@ -50,7 +50,7 @@ export interface GateRun {
 export async function gate(request: GateRequest, { clock, progress }: Surroundings): Promise<GateRun> {
   const policy = await policyInForce(request.policy)
   const now = clock.now()
-  const deployed = deployedRelease(request.deployed, request.release, now)
+  const deployed = await deployedBefore(request, now)
   const { readings, refusals } = readAll(evidenceFiles(request.evidence), request.format, progress)
   const { findings, tallies } = mergeResults(
     readings.flatMap(({ results }) => results),
@@ -67,6 +67,16 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
     deployed,
   })
   return { judgement, policy }
+}
+
+/** Reading a recorded result takes code that a run without one need not load. */
+async function deployedBefore(
+  { deployed, release }: GateRequest,
+  now: Instant,
+): Promise<Deployed | undefined> {
+  if (deployed === undefined) return undefined
+  const { deployedRelease } = await import('./deployed-release.ts')
+  return deployedRelease(deployed, release, now)
 }
 
 function readAll(

@@ -11,7 +11,7 @@ const usualFile = 'holdpoint.yaml'
  */
 export async function policyInForce(file: string | undefined): Promise<Policy> {
   const chosen = file ?? (statSync(usualFile, { throwIfNoEntry: false })?.isFile() ? usualFile : undefined)
-  if (chosen === undefined) return defaultPolicy().policy
+  if (chosen === undefined) return defaultPolicy()
   // Reading YAML costs time that a run with the default policy need not spend.
   const { parsePolicy } = await import('../core/policy/parse-policy.ts')
   return parsePolicy(textOf(chosen), chosen)

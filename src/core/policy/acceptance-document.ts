@@ -8,7 +8,7 @@ import { location } from './conditions/location/condition.ts'
 import { tool } from './conditions/tool/condition.ts'
 import { weakness } from './conditions/weakness/condition.ts'
 import { notEmpty, text } from './document-parts.ts'
-import { conditionExpression, conjunction } from './expression-document.ts'
+import { conditionExpression, conjunction } from './expression.ts'
 
 /** The beginning of that day in UTC, where only a day is given. */
 const date = readAs('a date such as 2026-12-31', parseInstant)
@@ -17,11 +17,11 @@ const date = readAs('a date such as 2026-12-31', parseInstant)
 const acceptanceScope = z.pipe(
   z
     .strictObject({
-      id: z.optional(id.schema),
-      component: z.optional(component.schema),
-      path: z.optional(location.schema),
-      tool: z.optional(tool.parameters),
-      weakness: z.optional(weakness.schema),
+      id: z.optional(id.schema()),
+      component: z.optional(component.schema()),
+      path: z.optional(location.schema()),
+      tool: z.optional(tool.parameters()),
+      weakness: z.optional(weakness.schema()),
     })
     .check(...notEmpty),
   z.transform(({ tool: by, ...others }) => ({

@@ -42,20 +42,23 @@ export interface BoundCondition {
 export interface Condition {
   readonly name: string
   readonly meta: ConditionMeta
-  /** Takes its parameters as written in a policy and yields the condition bound to them. */
-  readonly schema: z.ZodMiniType<BoundCondition>
+  /**
+   * Takes its parameters as written in a policy and yields the condition bound to them. Made when it is asked for: a
+   * run with the shipped policy reads none.
+   */
+  readonly schema: () => z.ZodMiniType<BoundCondition>
 }
 
 /** A condition that can also be bound to parameters that are already read. */
 export interface DefinedCondition<S extends z.ZodMiniType> extends Condition {
-  readonly parameters: S
+  readonly parameters: () => S
   readonly bind: (given: z.output<S>) => BoundCondition
 }
 
 interface Definition<S extends z.ZodMiniType> {
   readonly name: string
   readonly meta: ConditionMeta
-  readonly parameters: S
+  readonly parameters: () => S
   readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
   /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
   readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
@@ -68,6 +71,6 @@ export function defineCondition<S extends z.ZodMiniType>(definition: Definition<
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })
-  const schema = z.pipe(parameters, z.transform(bind)).check(z.describe(meta.asks))
+  const schema = () => z.pipe(parameters(), z.transform(bind)).check(z.describe(meta.asks))
   return { name, meta, parameters, bind, schema }
 }

@@ -5,7 +5,7 @@ import { defaultPolicy } from './default-policy.ts'
 import { explain } from './explain.ts'
 import { findingId } from './finding-record.ts'
 
-const { policy } = defaultPolicy()
+const policy = defaultPolicy()
 const aliased = { ...handlebars, ...scored(9.8), aliases: ['GHSA-f2jv-r9rf-7988'] }
 const judgement = gate({ found: [aliased, { ...injection, ...scored(8.8) }] })
 const ids = judgement.findings.map(({ finding }) => findingId(finding))

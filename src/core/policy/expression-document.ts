@@ -1,16 +1,14 @@
 import * as z from 'zod/mini'
-import type { BoundCondition } from './condition.ts'
 import { conditions } from './conditions/index.ts'
 import { nonEmpty, notEmpty } from './document-parts.ts'
-import type { Expression } from './expression.ts'
+import { conditionExpression, conjunction, type Expression } from './expression.ts'
 
 const conditionMembers: Record<string, z.ZodMiniType<Expression | undefined>> = Object.fromEntries(
-  conditions.map(({ name, schema }) => [name, z.optional(z.pipe(schema, z.transform(conditionExpression)))]),
+  conditions.map(({ name, schema }) => [
+    name,
+    z.optional(z.pipe(schema(), z.transform(conditionExpression))),
+  ]),
 )
-
-export function conditionExpression(condition: BoundCondition): Expression {
-  return { kind: 'condition', condition }
-}
 
 /** `when:` as written: conditions by name beside `all`, `any` and `not`; several in one mapping must all be met. */
 export const expression: z.ZodMiniType<Expression> = z.lazy(() =>
@@ -25,10 +23,11 @@ export const expression: z.ZodMiniType<Expression> = z.lazy(() =>
       .check(...notEmpty),
     z.transform(({ all, any, not, ...named }) =>
       conjunction([
+        // The plain conditions first: they settle most findings before anything nested is asked.
+        ...expressions(named),
         ...(all === undefined ? [] : [conjunction(all)]),
         ...(any === undefined ? [] : [{ kind: 'any', of: any } as const]),
         ...(not === undefined ? [] : [{ kind: 'not', of: not } as const]),
-        ...expressions(named),
       ]),
     ),
   ),
@@ -36,9 +35,4 @@ export const expression: z.ZodMiniType<Expression> = z.lazy(() =>
 
 function expressions(named: Readonly<Record<string, Expression | undefined>>): readonly Expression[] {
   return Object.values(named).filter((each) => each !== undefined)
-}
-
-export function conjunction(of: readonly Expression[]): Expression {
-  const [only, ...others] = of
-  return only !== undefined && others.length === 0 ? only : { kind: 'all', of }
 }

@@ -7,6 +7,16 @@ export type Expression =
   | { readonly kind: 'not'; readonly of: Expression }
   | { readonly kind: 'condition'; readonly condition: BoundCondition }
 
+export function conditionExpression(condition: BoundCondition): Expression {
+  return { kind: 'condition', condition }
+}
+
+/** All of several; of one, that one. */
+export function conjunction(of: readonly Expression[]): Expression {
+  const [only, ...others] = of
+  return only !== undefined && others.length === 0 ? only : { kind: 'all', of }
+}
+
 /** The answer of an expression with the answer of each of its parts: the path that led to it. */
 export type Evaluation =
   | {

@@ -21,7 +21,7 @@ import { verdictOn } from './flag.ts'
 import { type Flip, flips } from './flips.ts'
 import { parsePolicy } from './parse-policy.ts'
 
-const { rules } = defaultPolicy().policy
+const { rules } = defaultPolicy()
 const words = (flip: Flip) => `${flip.changes.map((said) => speak(said)).join(' and ')}: ${flip.verdict}`
 
 describe('by the default policy', () => {

@@ -72,7 +72,7 @@ prop.prop([anyResults])(
   (results) => {
     const verdictOf = (given: typeof results) =>
       judge({
-        policy: defaultPolicy().policy,
+        policy: defaultPolicy(),
         release: { product: 'shop', digests: [] },
         now,
         findings: mergeResults(given).findings,

@@ -9,7 +9,7 @@ import { parsePolicy } from './parse-policy.ts'
 const parse = (text: string) => parsePolicy(text, 'holdpoint.yaml')
 const head = 'schema: holdpoint/policy/1\nname: shop\n'
 const own = '{ name: own, reason: a test, verdict: warn, when: { kind: [code] } }'
-const defaults = defaultPolicy().policy
+const defaults = defaultPolicy()
 
 function errorOf(text: string): HoldpointError {
   try {

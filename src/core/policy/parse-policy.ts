@@ -12,5 +12,5 @@ import { policyDocument } from './policy-document.ts'
 export function parsePolicy(text: string, file: string): Policy {
   const { raw, value } = parseYamlFile(text, file, policyDocument)
   if (value.extends === undefined) return policyOf(value, undefined, sha256Hex(canonicalJson(raw)))
-  return policyOf(value, defaultPolicy().document, sha256Hex(canonicalJson([defaultPolicyDocument, raw])))
+  return policyOf(value, defaultPolicy(), sha256Hex(canonicalJson([defaultPolicyDocument, raw])))
 }

@@ -14,14 +14,14 @@ export interface Policy {
   readonly acceptances: readonly AcceptanceRequest[]
 }
 
-/** A rule of the same name takes the place of the one it extends; the others follow. */
-export function policyOf(document: PolicyDocument, base: PolicyDocument | undefined, sha256: string): Policy {
+/** A policy from its document. A rule of the same name takes the place of the one it extends; the others follow. */
+export function policyOf(document: PolicyDocument, base: Policy | undefined, sha256: string): Policy {
   const own = document.rules ?? []
   const inherited = (base?.rules ?? []).map((rule) => own.find(({ name }) => name === rule.name) ?? rule)
   return {
     name: document.name,
     sha256,
-    prefer: document.ratings?.prefer ?? base?.ratings?.prefer ?? [],
+    prefer: document.ratings?.prefer ?? base?.prefer ?? [],
     required: [...(base?.required ?? []), ...(document.required ?? [])],
     rules: [...inherited, ...own.filter((rule) => !inherited.includes(rule))],
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',

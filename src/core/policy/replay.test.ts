@@ -17,7 +17,7 @@ import { defaultPolicy } from './default-policy.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { replay } from './replay.ts'
 
-const { policy } = defaultPolicy()
+const policy = defaultPolicy()
 const critical = { ...handlebars, ...scored(9.8) }
 const refusal = {
   file: 'b.json',

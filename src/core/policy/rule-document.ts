@@ -5,16 +5,17 @@ import { location } from './conditions/location/condition.ts'
 import { product } from './conditions/product/condition.ts'
 import { tool } from './conditions/tool/condition.ts'
 import { text } from './document-parts.ts'
-import { conditionExpression, conjunction, expression } from './expression-document.ts'
+import { conditionExpression, conjunction } from './expression.ts'
+import { expression } from './expression-document.ts'
 
 /** Where a rule applies: the conditions of the same names, all of which must be met before it asks anything. */
 const scope = z.pipe(
   z.strictObject({
-    product: z.optional(product.schema),
-    environment: z.optional(environment.schema),
-    component: z.optional(component.schema),
-    path: z.optional(location.schema),
-    tool: z.optional(tool.schema),
+    product: z.optional(product.schema()),
+    environment: z.optional(environment.schema()),
+    component: z.optional(component.schema()),
+    path: z.optional(location.schema()),
+    tool: z.optional(tool.schema()),
   }),
   z.transform((members) =>
     Object.values(members)

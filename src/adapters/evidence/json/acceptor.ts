@@ -1,4 +1,20 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import {
+  $ZodArray,
+  $ZodBoolean,
+  $ZodCatch,
+  $ZodCheckMinLength,
+  $ZodEnum,
+  $ZodLiteral,
+  $ZodNullable,
+  $ZodNumber,
+  $ZodObject,
+  $ZodOptional,
+  $ZodRecord,
+  $ZodString,
+  $ZodUnion,
+  $ZodUnknown,
+} from 'zod/v4/core'
 
 /** Whether a value is good as it is; false also where only its schema can tell. */
 export type Acceptor = (value: unknown) => boolean
@@ -24,18 +40,18 @@ export function acceptorOf(schema: z.core.SomeType): Acceptor {
 }
 
 function fresh(schema: z.core.SomeType): Acceptor {
-  if (schema instanceof z.core.$ZodString) return stringAcceptor(schema)
+  if (schema instanceof $ZodString) return stringAcceptor(schema)
   if (isChecked(schema)) return nothing
-  if (schema instanceof z.core.$ZodNumber) return schema._zod.def.coerce ? nothing : Number.isFinite
-  if (schema instanceof z.core.$ZodBoolean)
+  if (schema instanceof $ZodNumber) return schema._zod.def.coerce ? nothing : Number.isFinite
+  if (schema instanceof $ZodBoolean)
     return schema._zod.def.coerce ? nothing : (value) => typeof value === 'boolean'
-  if (schema instanceof z.core.$ZodUnknown) return () => true
-  if (schema instanceof z.core.$ZodEnum) return choiceAcceptor(Object.values(schema._zod.def.entries))
-  if (schema instanceof z.core.$ZodLiteral) return choiceAcceptor(schema._zod.def.values)
-  if (schema instanceof z.core.$ZodArray) return arrayAcceptor(schema)
-  if (schema instanceof z.core.$ZodObject) return objectAcceptor(schema)
-  if (schema instanceof z.core.$ZodRecord) return recordAcceptor(schema)
-  if (schema instanceof z.core.$ZodUnion) return unionAcceptor(schema)
+  if (schema instanceof $ZodUnknown) return () => true
+  if (schema instanceof $ZodEnum) return choiceAcceptor(Object.values(schema._zod.def.entries))
+  if (schema instanceof $ZodLiteral) return choiceAcceptor(schema._zod.def.values)
+  if (schema instanceof $ZodArray) return arrayAcceptor(schema)
+  if (schema instanceof $ZodObject) return objectAcceptor(schema)
+  if (schema instanceof $ZodRecord) return recordAcceptor(schema)
+  if (schema instanceof $ZodUnion) return unionAcceptor(schema)
   return wrapperAcceptor(schema)
 }
 
@@ -49,7 +65,7 @@ function stringAcceptor(schema: z.core.$ZodString): Acceptor {
   if ('check' in def || def.coerce) return nothing
   let least = 0
   for (const check of def.checks ?? []) {
-    if (!(check instanceof z.core.$ZodCheckMinLength)) return nothing
+    if (!(check instanceof $ZodCheckMinLength)) return nothing
     least = Math.max(least, check._zod.def.minimum)
   }
   return (value) => typeof value === 'string' && value.length >= least
@@ -89,7 +105,7 @@ function objectAcceptor(schema: z.core.$ZodObject): Acceptor {
 
 function recordAcceptor(schema: z.core.$ZodRecord): Acceptor {
   const { keyType, valueType } = schema._zod.def
-  if (!(keyType instanceof z.core.$ZodString) || isChecked(keyType)) return nothing
+  if (!(keyType instanceof $ZodString) || isChecked(keyType)) return nothing
   const accepts = acceptorOf(valueType)
   return (value) => {
     if (!isObject(value)) return false
@@ -99,16 +115,16 @@ function recordAcceptor(schema: z.core.$ZodRecord): Acceptor {
 }
 
 function wrapperAcceptor(schema: z.core.SomeType): Acceptor {
-  if (schema instanceof z.core.$ZodOptional) {
+  if (schema instanceof $ZodOptional) {
     const inner = acceptorOf(schema._zod.def.innerType)
     return (value) => value === undefined || inner(value)
   }
-  if (schema instanceof z.core.$ZodNullable) {
+  if (schema instanceof $ZodNullable) {
     const inner = acceptorOf(schema._zod.def.innerType)
     return (value) => value === null || inner(value)
   }
   // What the schema inside takes need not be caught.
-  if (schema instanceof z.core.$ZodCatch) return acceptorOf(schema._zod.def.innerType)
+  if (schema instanceof $ZodCatch) return acceptorOf(schema._zod.def.innerType)
   return nothing
 }
 

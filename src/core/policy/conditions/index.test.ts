@@ -18,7 +18,7 @@ test('the list names every condition that has a folder, in order', () => {
 /** A condition bound to its own example. */
 const byExample = conditions.map(({ name, meta, schema }) => {
   const written: Record<string, unknown> = parse(meta.example)
-  return { name, written, condition: schema.parse(written[name]) }
+  return { name, written, condition: schema().parse(written[name]) }
 })
 
 describe.each(conditions)('$name', ({ name, meta }) => {
@@ -58,5 +58,10 @@ test.each(byExample)('every change of fact that $name names makes it answer othe
 test.each(byExample)('$name refuses parameters that it does not know', ({ name, written }) => {
   const parameters = written[name]
   const wrong = Array.isArray(parameters) ? { any: parameters } : { ...Object(parameters), atMost: 1 }
-  expect(conditions.find((each) => each.name === name)?.schema.safeParse(wrong).success).toBe(false)
+  expect(
+    conditions
+      .find((each) => each.name === name)
+      ?.schema()
+      .safeParse(wrong).success,
+  ).toBe(false)
 })

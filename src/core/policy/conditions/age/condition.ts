@@ -16,10 +16,11 @@ export const age = defineCondition({
     unknown: 'with `of: published`: no tool gives the date of publication',
     remediation: 'Compare with the deployed release, whose result carries when each finding was first seen.',
   },
-  parameters: z.strictObject({
-    atLeastDays: z.int().check(z.gte(0), z.lte(limits.policyDays)),
-    of: z.optional(z.enum(['first-seen', 'published'])),
-  }),
+  parameters: () =>
+    z.strictObject({
+      atLeastDays: z.int().check(z.gte(0), z.lte(limits.policyDays)),
+      of: z.optional(z.enum(['first-seen', 'published'])),
+    }),
   evaluate({ atLeastDays, of = 'first-seen' }, { finding, firstSeen, now }) {
     const from = of === 'published' ? finding.published : firstSeen
     if (from === undefined) return unknown(say('age.unpublished'))

@@ -25,7 +25,7 @@ export const component = defineCondition({
       'a published vulnerability names no component, or the version cannot be compared by semantic versioning',
     remediation: 'Leave the version out, or name the exact id.',
   },
-  parameters: z.strictObject({ name: glob, version: z.optional(range) }),
+  parameters: () => z.strictObject({ name: glob, version: z.optional(range) }),
   evaluate({ name, version }, { finding: { component, kind } }) {
     if (component === undefined)
       return kind === 'vulnerability' || kind === 'license'

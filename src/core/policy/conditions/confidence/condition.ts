@@ -15,7 +15,7 @@ export const confidence = defineCondition({
     unknown: 'no tool says how sure it is',
     remediation: 'Reproduce it and say so in a finding file, or withdraw it.',
   },
-  parameters: z.strictObject({ atLeast: z.enum(confidences) }),
+  parameters: () => z.strictObject({ atLeast: z.enum(confidences) }),
   evaluate({ atLeast }, { finding: { confidence } }) {
     if (confidence === undefined)
       return atLeast === 'confirmed'

@@ -15,7 +15,7 @@ export const environment = defineCondition({
     unknown: 'nobody said where the release goes',
     remediation: 'Say where it goes: --environment NAME.',
   },
-  parameters: z.array(glob).check(z.minLength(1)),
+  parameters: () => z.array(glob).check(z.minLength(1)),
   evaluate(globs, { release: { environment } }) {
     if (environment === undefined) return unknown(say('environment.not-said'))
     const because = say('environment.is', { environment })

@@ -16,7 +16,7 @@ export const fix = defineCondition({
     unknown: 'no tool says whether there is one',
     remediation: 'Look at the advisory; scanners without a vulnerability database do not know fixes.',
   },
-  parameters: z.array(z.enum(states)).check(z.minLength(1)),
+  parameters: () => z.array(z.enum(states)).check(z.minLength(1)),
   evaluate(wanted, { finding: { fix } }) {
     if (fix.state === 'unknown') return unknown(say('fix.unknown'))
     const because = say('fix.is', {

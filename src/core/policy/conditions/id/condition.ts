@@ -14,7 +14,7 @@ export const id = defineCondition({
     unmet: 'none is; a first-party flaw has no such id',
     remediation: 'Check the id; an advisory for several CVEs is known by its own id only.',
   },
-  parameters: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  parameters: () => z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   evaluate(wanted, { finding: { vulnerability, aliases } }) {
     if (vulnerability === undefined) return unmet(say('id.first-party'))
     const names = [vulnerability, ...aliases]

@@ -14,7 +14,7 @@ export const kind = defineCondition({
     unmet: 'it is of another',
     remediation: 'The kind follows from the report; see the formats reference.',
   },
-  parameters: z.array(z.enum(findingKinds)).check(z.minLength(1)),
+  parameters: () => z.array(z.enum(findingKinds)).check(z.minLength(1)),
   evaluate(wanted, { finding: { kind } }) {
     const because = say('kind.is', { kind })
     return wanted.includes(kind) ? met(because) : unmet(because)

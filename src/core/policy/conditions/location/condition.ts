@@ -15,7 +15,7 @@ export const location = defineCondition({
     unknown: 'its report names no place',
     remediation: 'Have the tool report paths, relative to the project.',
   },
-  parameters: z.array(glob).check(z.minLength(1)),
+  parameters: () => z.array(glob).check(z.minLength(1)),
   evaluate(globs, { finding: { locations } }) {
     if (locations.length === 0) return unknown(say('location.none'))
     const found = locations.find(({ path }) => globs.some((matches) => matches(path)))

@@ -14,7 +14,7 @@ export const product = defineCondition({
     unmet: 'it does not',
     remediation: 'Name the release: --release PRODUCT@VERSION.',
   },
-  parameters: z.array(glob).check(z.minLength(1)),
+  parameters: () => z.array(glob).check(z.minLength(1)),
   evaluate(globs, { release: { product } }) {
     const because = say('product.is', { product })
     return globs.some((matches) => matches(product)) ? met(because) : unmet(because)

@@ -26,7 +26,7 @@ export const score = defineCondition({
     unknown: 'nobody rated it, or only a severity is known whose band lies on both sides of the threshold',
     remediation: 'Give the finding a CVSS vector.',
   },
-  parameters: z.strictObject({ atLeast: z.number().check(z.gte(0), z.lte(10)) }),
+  parameters: () => z.strictObject({ atLeast: z.number().check(z.gte(0), z.lte(10)) }),
   evaluate({ atLeast }, { finding: { rating, severity } }) {
     if (rating.score !== undefined) {
       const said = { score: rating.score, atLeast, source: rating.source }

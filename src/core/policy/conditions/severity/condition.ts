@@ -16,7 +16,7 @@ export const severity = defineCondition({
     unknown: 'nobody rated it, unless `unknown` is in the list',
     remediation: 'Have the finding rated: by the scanner, or by a person with a CVSS vector.',
   },
-  parameters: z.array(z.enum(severities)).check(z.minLength(1)),
+  parameters: () => z.array(z.enum(severities)).check(z.minLength(1)),
   evaluate(wanted, { finding: { severity, rating } }) {
     const because = say('severity.is', { severity, source: rating.source })
     if (wanted.includes(severity)) return met(because)

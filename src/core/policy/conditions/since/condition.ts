@@ -14,7 +14,7 @@ export const since = defineCondition({
     unmet: 'it is not',
     remediation: 'Compare with the result of the deployed release: --deployed RESULT.json.',
   },
-  parameters: z.array(z.enum([...sinces, 'worsened'])).check(z.minLength(1)),
+  parameters: () => z.array(z.enum([...sinces, 'worsened'])).check(z.minLength(1)),
   evaluate(wanted, { since, worsened }) {
     if (worsened && wanted.includes('worsened')) return met(say('since.worsened'))
     const because = say('since.is', { since })

@@ -14,10 +14,11 @@ export const tool = defineCondition({
     unmet: 'none does',
     remediation: 'See the tool and rule names in the JSON output.',
   },
-  parameters: z.strictObject({ name: z.optional(glob), rule: z.optional(glob) }).check(
-    z.refine((given) => Object.keys(given).length > 0, { error: 'must name a tool, a rule or both' }),
-    z.meta({ minProperties: 1 }),
-  ),
+  parameters: () =>
+    z.strictObject({ name: z.optional(glob), rule: z.optional(glob) }).check(
+      z.refine((given) => Object.keys(given).length > 0, { error: 'must name a tool, a rule or both' }),
+      z.meta({ minProperties: 1 }),
+    ),
   evaluate({ name, rule }, { finding: { results } }) {
     const found = results.find(
       (each) => (name?.(each.tool.name) ?? true) && (rule?.(each.rule ?? '') ?? true),
