@@ -129,9 +129,16 @@ const builtins = {
   name: 'builtins',
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }))
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
-    }))
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const members = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(path)))
+      // Members behind a getter are what loads half of Node; nothing here asks for one.
+      const names = members.filter(([name, { value }]) => value !== undefined && /^\w+$/u.test(name))
+      const exports = names.map(([name]) => `${name} as ${name}`)
+      return {
+        contents: `const { ${names.map(([name]) => name).join(', ')} } = process.getBuiltinModule(${JSON.stringify(path)})
+export { ${exports.join(', ')} }`,
+      }
+    })
   },
 }
 
