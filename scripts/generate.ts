@@ -5,22 +5,19 @@ import { type Page, pages } from './pages.ts'
 
 const root = join(import.meta.dirname, '..')
 
-function differs({ path, text }: Page): boolean {
-  const file = join(root, path)
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text()
-}
-
-function write({ path, text }: Page): void {
-  const file = join(root, path)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, text())
-}
-
 const checks = process.argv.includes('--check')
-for (const page of pages.filter(differs)) {
-  if (!checks) write(page)
-  console.log(
-    checks ? `${page.path} is not what the code says: run node scripts/generate.ts` : `${page.path} written`,
-  )
-  if (checks) process.exitCode = 1
+for (const page of pages) await settle(page)
+
+async function settle({ path, text }: Page): Promise<void> {
+  const file = join(root, path)
+  const wanted = await text()
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return
+  if (checks) {
+    console.log(`${path} is not what the code says: run node scripts/generate.ts`)
+    process.exitCode = 1
+    return
+  }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, wanted)
+  console.log(`${path} written`)
 }

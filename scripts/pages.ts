@@ -4,17 +4,19 @@ import { documentsPage } from './pages/documents-page.ts'
 import { errorsPage } from './pages/errors-page.ts'
 import { findingSchema } from './pages/finding-schema.ts'
 import { formatsPage } from './pages/formats-page.ts'
+import { gatePicture } from './pages/gate-picture.ts'
 import { gateSchema } from './pages/gate-schema.ts'
 import { policySchema } from './pages/policy-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
 export interface Page {
   readonly path: string
-  readonly text: () => string
+  readonly text: () => string | Promise<string>
 }
 
 /** Every generated file. `node scripts/generate.ts` writes them; a test fails while one differs from its code. */
 export const pages: readonly Page[] = [
+  { path: 'docs/images/gate.svg', text: gatePicture },
   { path: 'docs/reference/conditions.md', text: conditionsPage },
   { path: 'docs/reference/default-policy.md', text: defaultPolicyPage },
   { path: 'docs/reference/documents.md', text: documentsPage },
