@@ -24,7 +24,7 @@ export const cyclonedx: ReportFormat = {
     severity:
       'The worst of the ratings. CycloneDX writes our words; `info` is none. A score by a method other than CVSS is left out.',
     notRead:
-      'dependencies, licences, recommendations and workarounds, proofs of concept, version ranges, more than 20 places of a component',
+      'dependencies, licences, recommendations and workarounds, proofs of concept, version ranges (but for the fix that the end of one implies), more than 20 places of a component',
   },
   marks: [
     [{ at: ['bomFormat'], begins: 'CycloneDX' }],

@@ -145,6 +145,25 @@ describe('a vulnerability in a CycloneDX document', () => {
     expect([reading.records, reading.results.length]).toEqual([1, count])
   })
 
+  // VERS: `<` ends a range before the version it names, which is then the first without the flaw.
+  test.each([
+    [[{ range: 'vers:npm/<4.7.7' }], ['4.7.7']],
+    [[{ range: 'vers:npm/>=4.0.0|<4.7.7' }], ['4.7.7']],
+    [
+      [{ range: 'vers:npm/<3.0.8' }, { range: 'vers:npm/>=4|<4.7.7' }],
+      ['3.0.8', '4.7.7'],
+    ],
+    [[{ range: 'vers:deb/<1%3A2.0' }], ['1:2.0']],
+    [[{ range: 'vers:npm/<=4.7.6' }], undefined],
+    [[{ range: 'vers:npm/>=4' }], undefined],
+    [[{ range: 'vers:npm/<3|<4' }], undefined],
+    [[{ range: '<4.7.7' }], undefined],
+    [[{ version: '4.7.6' }], undefined],
+  ])('whose affected versions are %j is fixed in %j', (versions, fixed) => {
+    const [result] = readJson(document([{ ...flaw, affects: [{ ref: 'h', versions }] }])).results
+    expect(result?.fix).toEqual(fixed === undefined ? undefined : { state: 'available', versions: fixed })
+  })
+
   test.each(['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree'])(
     'that is %s was set aside',
     (state) => {

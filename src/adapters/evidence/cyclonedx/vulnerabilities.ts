@@ -4,6 +4,7 @@ import type { Intake, UnplacedResult } from '../format.ts'
 import type { JsonPlace } from '../json/document.ts'
 import { whyUnreadable } from '../unreadable.ts'
 import { type Affected, affectedByName, type References } from './components.ts'
+import { fixedBy } from './fixed-by.ts'
 import type { CycloneDxAffected, CycloneDxVulnerability } from './record.ts'
 import { type Flaw, flawOf, isUnaffected } from './results.ts'
 
@@ -48,7 +49,9 @@ export class Vulnerabilities {
     if (affects.length === 0) return [flaw]
     return affects.flatMap((one) => {
       const affected: Affected = this.#references.find(one.ref) ?? affectedByName(one.ref)
-      return isUnaffected(one, affected.component?.version) ? [] : [{ ...flaw, ...affected }]
+      if (isUnaffected(one, affected.component?.version)) return []
+      const fix = flaw.fix ?? fixedBy(one)
+      return [{ ...flaw, ...affected, ...(fix !== undefined && { fix }) }]
     })
   }
 }
