@@ -28,7 +28,7 @@ describe('annotations', () => {
 
   test('say the verdict, and first what is in production already', () => {
     const notices = starting(linesOf(heldJudgement()), '::notice')
-    expect(notices[0]).toMatch(/^::notice title=HELD::1 finding would hold if this release brought it/)
+    expect(notices[0]).toMatch(/^::notice title=HELD::1 finding is deployed already/)
     expect(notices[1]).toMatch(/^::notice title=HELD::Held: 2 findings must be dealt with/)
   })
 

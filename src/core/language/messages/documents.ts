@@ -46,8 +46,8 @@ export const documentMessages = {
   'production.said': ({ what }: { what: string }) => `Said to be in production already: ${what}`,
   'production.found': ({ findings }: { findings: number }) =>
     findings === 1
-      ? '1 finding would hold if this release brought it, but it is deployed already.'
-      : `${grouped(findings)} findings would hold if this release brought them, but they are deployed already.`,
+      ? '1 finding is deployed already that holds, or would if this release brought it.'
+      : `${grouped(findings)} findings are deployed already that hold, or would if this release brought them.`,
   'production.first': () =>
     'Holding this release does not reduce that exposure: deal with production first, and never hold the fix.',
   'production.none': () => 'In production already: none of it, as far as the deployed release was recorded.',
@@ -119,7 +119,7 @@ const requestWords = {
       ? 'clears nothing, because the finding it covers holds or cannot be told'
       : `clears nothing, because the ${grouped(n)} findings it covers hold or cannot be told`,
   unused: () => 'covers no finding',
-  'not-needed': (n: number) => `not needed: no rule speaks of the ${counted(n, 'finding')} it covers`,
+  'not-needed': (n: number) => `not needed: nothing would warn of the ${counted(n, 'finding')} it covers`,
   'too-long': (n: number) => `does not count: asks for longer than ${counted(n, 'finding')} may be accepted`,
   'too-wide': (n: number) => `does not count: it is too wide, and covers ${counted(n, 'finding')}`,
   refused: (n: number) => `does not count for ${counted(n, 'finding')}: the policy refuses such requests`,
