@@ -84,7 +84,7 @@ export const documentMessages = {
     'Many people read this, so where our own unfixed flaws and secrets stand is left out. The terminal and the JSON document say it.',
 
   'next.explain': ({ id }: { id: string }) =>
-    `Next: "holdpoint policy explain ${id}" shows the path through the rules and what would change it.`,
+    `Next: "holdpoint policy explain ${id}" and the same files: the path through the rules, and what would change it.`,
   'next.clear-up': () => 'Next: clear up what cannot be told, and run the gate again.',
   'next.keep': () =>
     'Next: keep the result (--json), so that the next release can be compared with this one.',
