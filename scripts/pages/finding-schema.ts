@@ -3,7 +3,7 @@ import { findingFile, findingFileSchema } from '../../src/adapters/evidence/hold
 
 /** `docs/reference/schemas/finding.schema.json`: the finding file, for editors that complete and check it. */
 export function findingSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(findingFile, { io: 'input' })
+  const { $schema, ...schema } = z.toJSONSchema(findingFile(), { io: 'input' })
   return `${JSON.stringify({ $schema, title: findingFileSchema, description, ...schema }, null, 2)}\n`
 }
 

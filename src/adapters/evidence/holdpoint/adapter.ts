@@ -31,7 +31,7 @@ const start = { line: 1, column: 1, byte: 0, indexes: [] }
 /** A mistake in a finding file leaves the release without a finding that somebody wrote down, so none of it counts. */
 function parsed(text: string) {
   try {
-    return parseYamlFile(text, '', findingFile).value
+    return parseYamlFile(text, '', findingFile()).value
   } catch (error) {
     if (!(error instanceof HoldpointError)) throw error
     const { line, column } = error.place
