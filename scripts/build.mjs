@@ -101,6 +101,9 @@ async function buildCommand(into) {
   writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
 }
 
+// The file imports nothing, so this runs before all else.
+const refuseOldNode = `{ const [a, b] = process.versions.node.split('.').map(Number); if (a < 22 || (a === 22 && b < 18)) { console.error('Holdpoint needs Node 22.18 or later and this is ' + process.versions.node + ': install it from https://nodejs.org'); process.exit(4) } }`
+
 /** The gate in one file that needs nothing beside it. */
 async function buildGate(into) {
   const { build: bundle } = await import('esbuild')
@@ -109,7 +112,7 @@ async function buildGate(into) {
     entryPoints: ['src/cli/gate-alone.ts'],
     outfile: join(into, 'holdpoint-gate.mjs'),
     plugins: [builtins, quickPurl],
-    banner: { js: '#!/usr/bin/env node' },
+    banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },
   })
   writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
 }

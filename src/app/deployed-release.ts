@@ -14,6 +14,9 @@ export function deployedRelease(file: string, release: Release, now: Instant): D
   const { product } = result.release
   if (product !== release.product)
     throw new HoldpointError('deployed.other-product', { product, expected: release.product }, { file })
+  const isSame = result.release.version !== undefined && result.release.version === release.version
+  if (isSame && (result.verdict === 'hold' || result.verdict === 'unknown'))
+    throw new HoldpointError('deployed.held', { verdict: result.verdict }, { file })
   if (result.at > now) throw new HoldpointError('deployed.from-the-future', { at: result.at }, { file })
   return deployedFrom(result)
 }

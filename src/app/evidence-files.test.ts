@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -15,12 +15,19 @@ function write(path: string): string {
   return file
 }
 
-test('a folder gives its reports to the bottom, sorted, and leaves other files and packages alone', () => {
-  const expected = [write('a/deep/b.sarif'), write('a/one.json'), write('a/two.yaml')]
-  write('a/notes.txt')
-  write('a/node_modules/package.json')
+test('a folder gives all that is in it to the bottom, sorted, but for what begins with a dot', () => {
+  const expected = [write('a/deep/b.sarif'), write('a/notes.txt'), write('a/one.json')]
+  write('a/.hidden/two.json')
+  write('a/.gitkeep')
   expect(evidenceFiles([`${folder}/a`])).toEqual(expected)
   expect(evidenceFiles([`${folder}/a/`])).toEqual(expected)
+})
+
+test('a link to nothing stays, in a folder and behind a pattern, so that it is refused and not missed', () => {
+  const [real, dead] = [write('l/a.json'), `${folder}/l/z.json`]
+  symlinkSync(`${folder}/nothing`, dead)
+  expect(evidenceFiles([`${folder}/l`])).toEqual([real, dead])
+  expect(evidenceFiles([`${folder}/l/*.json`])).toEqual([real, dead])
 })
 
 test('a folder that is named is read wherever it is and whatever its name', () => {

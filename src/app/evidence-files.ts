@@ -1,19 +1,17 @@
-import { globSync, type Stats, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { globSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { HoldpointError } from '../core/base/errors.ts'
 import { limits } from '../core/base/limits.ts'
 import { byCodePoint } from '../core/base/text.ts'
-
-/** What reports are called. In a folder everything else is left alone; a file that is named is always read. */
-const reportEndings = new Set(['.json', '.sarif', '.yaml', '.yml'])
 
 /** Standard input, as it is written among files. */
 export const standardInput = '-'
 
 /**
- * The files that somebody means by paths, folders and globs: each once, sorted, folders searched to the bottom.
- * A path stays even where nothing is there, so that whoever reads it says so; a folder or glob without reports
- * throws `evidence.none-found`.
+ * The files that somebody means by paths, folders and globs: each once, sorted. A named folder is evidence to its
+ * bottom, but for what begins with a dot: a file in it that is no report is refused like any other, because a report
+ * that was left out in silence would look like a clean one. A path stays even where nothing is there, or where a
+ * folder may not be entered, so that whoever reads it says so. A folder or glob without files throws
+ * `evidence.none-found`.
  */
 export function evidenceFiles(given: readonly string[]): readonly string[] {
   const files = new Set(given.flatMap(filesOf))
@@ -27,21 +25,35 @@ function filesOf(path: string): readonly string[] {
   const about = statOf(path)
   if (about !== undefined && !about.isDirectory()) return [path]
   if (about === undefined && !/[*?{[]/.test(path)) return [path]
-  const found = about === undefined ? globbed(path, '') : globbed('**/*', path).filter(isReport)
+  const found = about === undefined ? globbed(path) : below(path.replace(/(?<=.)[\\/]+$/, ''))
   if (found.length === 0)
     throw new HoldpointError('evidence.none-found', { folder: about !== undefined }, { file: path })
   return found
 }
 
-/** From within a folder, so that neither its own name nor what it is in counts as part of the pattern. */
-function globbed(pattern: string, folder: string): string[] {
-  return globSync(pattern, { cwd: folder, exclude: (name) => name === 'node_modules' || name === '.git' })
-    .map((path) => join(folder, path).replaceAll('\\', '/'))
-    .filter((path) => statOf(path)?.isFile())
+function globbed(pattern: string): string[] {
+  return globSync(pattern)
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statOf(path)?.isDirectory() !== true)
 }
 
-function isReport(path: string): boolean {
-  return reportEndings.has(extname(path).toLowerCase())
+function below(folder: string): string[] {
+  const names = namesIn(folder)
+  if (names === undefined) return [folder]
+  return names
+    .filter((name) => !name.startsWith('.'))
+    .flatMap((name) => {
+      const path = `${folder}/${name}`
+      return statOf(path)?.isDirectory() === true ? below(path) : [path]
+    })
+}
+
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return undefined
+  }
 }
 
 function statOf(path: string): Stats | undefined {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { documents } from '../adapters/documents/documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
@@ -14,8 +14,16 @@ export interface Order {
   readonly file: string
 }
 
+/** Reads what `--out` asks for. Throws also `usage.one-file-twice` for two documents in one file. */
+export function parseOrders(texts: readonly string[]): readonly Order[] {
+  const orders = texts.map(parseOrder)
+  const files = new Set(orders.map(({ file }) => file))
+  if (files.size < orders.length) throw new HoldpointError('usage.one-file-twice', {})
+  return orders
+}
+
 /** Reads `markdown=gate.md`. Throws `usage.bad-choice`, `usage.no-file`. */
-export function parseOrder(text: string): Order {
+function parseOrder(text: string): Order {
   const [name = '', ...file] = text.split('=')
   if (!documentNames.includes(name))
     throw new HoldpointError('usage.bad-choice', {
@@ -33,25 +41,44 @@ export function rendered(judgement: Judgement, name: string, options: DocumentOp
   return documents.find((each) => each.name === name)?.render(judgement, options) ?? []
 }
 
-/** Writes a document beside its file and puts it in place when it is whole. Throws `file.unwritable`. */
+/**
+ * Writes a document beside its file and puts it in place when it is whole. What is not a regular file (a pipe,
+ * `/dev/stdout`) is written to as it is, and a summary is added to, because earlier commands of a step write there too.
+ * Throws `file.unwritable`.
+ */
 export function writeDocument(
   judgement: Judgement,
   { document, file }: Order,
   options: DocumentOptions,
 ): void {
-  const unfinished = `${file}.${process.pid}.tmp`
+  const pieces = rendered(judgement, document, options)
   try {
-    const handle = openSync(unfinished, 'w', 0o644)
-    try {
-      for (const piece of rendered(judgement, document, options)) writeSync(handle, piece)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(unfinished, file)
+    const about = statSync(file, { throwIfNoEntry: false })
+    if (document === 'github-summary') writeTo(file, 'a', pieces)
+    else if (about !== undefined && !about.isFile()) writeTo(file, 'w', pieces)
+    else replace(about === undefined ? file : realpathSync(file), pieces)
   } catch (cause) {
-    rmSync(unfinished, { force: true })
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
     if (reason === undefined) throw cause
     throw new HoldpointError('file.unwritable', { reason }, { file }, { cause })
+  }
+}
+
+function replace(file: string, pieces: Iterable<string>): void {
+  const unfinished = `${file}.${process.pid}.tmp`
+  try {
+    writeTo(unfinished, 'w', pieces)
+    renameSync(unfinished, file)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+function writeTo(file: string, flag: 'a' | 'w', pieces: Iterable<string>): void {
+  const handle = openSync(file, flag, 0o644)
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece)
+  } finally {
+    closeSync(handle)
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { shopStory } from '../app/story.ts'
 import { rendered } from '../app/write-documents.ts'
@@ -18,7 +19,7 @@ export const demo = command({
     write(`  holdpoint gate ${folder}/4.2 --release shop@4.2.0 --deployed shop-4.1.json\n`)
     for (const piece of rendered(release, 'terminal', { columns: terminal.width, style: terminal.style }))
       terminal.out.write(piece)
-    write(`\n${wrapped(speak(say('demo.next', { folder })), terminal.width)}`)
+    write(`\n${wrapped(speak(say('demo.next', { shop: dirname(folder) })), terminal.width)}`)
     return 0
   },
 })

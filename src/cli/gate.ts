@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { gate as runGate } from '../app/gate.ts'
-import { documentNames, parseOrder, rendered, writeDocument } from '../app/write-documents.ts'
+import { documentNames, parseOrders, rendered, writeDocument } from '../app/write-documents.ts'
 import { type Instant, instantFrom, parseInstant } from '../core/base/instant.ts'
 import { exitCodeOf } from '../core/policy/verdict.ts'
 import { type Observe, observeUntil } from '../core/release/observe.ts'
@@ -55,7 +55,7 @@ export const gate = command({
   run: async ({ arguments: evidence, options }, terminal) => {
     steadyHeap()
     const now = instantFrom(Date.now())
-    const orders = options.out.map(parseOrder)
+    const orders = parseOrders(options.out)
     const observe =
       options.observe === undefined ? undefined : observing(parseInstant(options.observe), now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))

@@ -89,8 +89,12 @@ describe('what is deployed already', () => {
     expect(aged({ ...handlebars, severity: 'low' }, 1000).verdict).toBe('pass')
   })
 
-  test('what nobody rated warns, however old', () => {
-    expect(aged(handlebars, 1000).verdict).toBe('warn')
+  test('a published vulnerability that nobody rated warns for 14 days and holds from then: it may be critical', () => {
+    expect(aged(handlebars, 13).verdict).toBe('warn')
+    expect(aged(handlebars, 14).verdict).toBe('hold')
+  })
+
+  test('a static-analysis warning that nobody rated warns, however old', () => {
     expect(aged(warning, 1000).verdict).toBe('warn')
   })
 

@@ -67,7 +67,7 @@ export const defaultPolicyDocument = {
     {
       name: 'overdue',
       reason:
-        'What was already deployed is scheduled, not held. When its time to remediate has lapsed (critical 14 days, high 30, medium 60), features wait until it is fixed; a release that removes a holding finding and adds none is never held for it.',
+        'What was already deployed is scheduled, not held. When its time to remediate has lapsed (critical 14 days, high 30, medium 60; a vulnerability or a secret that nobody rated 14, because it may be critical), features wait until it is fixed; a release that removes a holding finding and adds none is never held for it.',
       verdict: 'hold',
       when: {
         since: ['existing'],
@@ -76,9 +76,10 @@ export const defaultPolicyDocument = {
           { severity: ['critical'], age: { atLeastDays: 14 } },
           { severity: ['high'], age: { atLeastDays: 30 } },
           { severity: ['medium'], age: { atLeastDays: 60 } },
+          { kind: ['vulnerability', 'secret'], severity: ['unknown'], age: { atLeastDays: 14 } },
         ],
       },
-      // What nobody has rated has no time to remediate yet; `serious` and `untriaged` warn of it.
+      // Until then `serious` and `untriaged` warn of what nobody has rated.
       onUnknown: 'pass',
     },
     {

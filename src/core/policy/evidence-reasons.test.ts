@@ -30,7 +30,7 @@ describe('unknown, with what to do', () => {
         {
           rule: 'evidence',
           because: [say('gate.unread', { file: refused.file, message: refused.message })],
-          clearsWhen: say('clears.readable', { file: 'b.json' }),
+          clearsWhen: say('clears.hint', { hint: refused.hint }),
         },
       ],
     })

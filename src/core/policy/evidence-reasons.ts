@@ -13,8 +13,8 @@ export function evidenceReasons(
   refusals: readonly Refusal[],
 ): Reason[] {
   return [
-    ...refusals.map(({ file, message }) =>
-      unknownBecause('evidence', [say('gate.unread', { file, message })], say('clears.readable', { file })),
+    ...refusals.map(({ file, message, hint }) =>
+      unknownBecause('evidence', [say('gate.unread', { file, message })], say('clears.hint', { hint })),
     ),
     ...accounts.flatMap(({ file, failed, unreadable }) => [
       ...(failed === undefined

@@ -14,18 +14,24 @@ export interface Explanation {
   readonly id: string
   readonly judged: Judged
   readonly paths: readonly { readonly rule: Rule; readonly evaluation: Evaluation }[]
+  /** None where a rule that counts findings speaks about it. */
   readonly flips: readonly Flip[]
+  /** Whether such a rule does. */
+  readonly counts: boolean
 }
 
 /** Explains one finding of a judgement, named by id (or its beginning), vulnerability, alias or the tool's rule. */
 export function explain(judgement: Judgement, policy: Policy, named: string): Explanation {
   const judged = judgedNamed(judgement.findings, named)
+  const counts = judged.flags.some(({ rule }) => rule.atLeast > 1)
   const subject = { ...judged, release: judgement.release, now: judgement.at }
   return {
     id: findingId(judged.finding),
     judged,
     paths: policy.rules.map((rule) => ({ rule, evaluation: evaluate(rule.when, subject) })),
-    flips: flips(policy.rules, subject),
+    // A rule that counts looks at other findings too, so no change of this one alone tells what it would say.
+    flips: counts ? [] : flips(policy.rules, subject),
+    counts,
   }
 }
 

@@ -21,6 +21,7 @@ export function parseRelease(text: string): Pick<Release, 'product' | 'version'>
   const at = text.lastIndexOf('@')
   // A leading `@` belongs to the name.
   const [product, version] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, undefined]
-  if (product.trim() === '' || version === '') throw new HoldpointError('release.malformed', { text })
+  if (product.trim() === '' || version === '' || /^@[^/]*$/.test(product))
+    throw new HoldpointError('release.malformed', { text })
   return version === undefined ? { product } : { product, version }
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../../core/findings/account.ts'
-import { speak } from '../../../core/language/catalogue.ts'
+import { say, speak } from '../../../core/language/catalogue.ts'
 import { findingId, writtenFinding } from '../../../core/policy/finding-record.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { RequestOutcome } from '../../../core/policy/requests-on.ts'
@@ -70,14 +70,17 @@ function evidenceOf(account: Account) {
 }
 
 function reasonOf({ rule, verdict, outcome, because, findings, clearsWhen }: Reason) {
+  const why = [...new Set(because.map((said) => speak(said)))].join(', ')
+  const clears = speak(clearsWhen)
+  const isExample = findings.length > 1
   return {
     rule,
     verdict,
     outcome,
-    because: [...new Set(because.map((said) => speak(said)))].join(', '),
+    because: isExample ? speak(say('reason.example', { text: why })) : why,
     findings: findings.slice(0, firstIds).map(({ finding }) => findingId(finding)),
     total: findings.length,
-    clearsWhen: speak(clearsWhen),
+    clearsWhen: isExample ? speak(say('reason.example', { text: clears })) : clears,
   }
 }
 

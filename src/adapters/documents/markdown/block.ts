@@ -26,17 +26,22 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
 /** Room for the line that says what was left out. */
 const reserve = 400
 
-/** The blocks in order within so many characters; rows that do not fit are left out, and the last line counts them. */
-export function* bounded(blocks: Iterable<Block>, limit: number): Iterable<string> {
+/**
+ * The blocks in order within so many characters. What opens and closes a block comes first, as far as there is room at
+ * all, so that a long table never takes the accounting behind it away; rows that do not fit are left out, and the last
+ * line counts them.
+ */
+export function* bounded(blocks: readonly Block[], limit: number): Iterable<string> {
   let left = limit - reserve
-  let cut = 0
-  for (const { open, rows, close } of blocks) {
-    const fixed = open.length + close.length
-    if (fixed > left) {
-      cut += Math.max(1, rows.length)
-      continue
-    }
-    left -= fixed
+  const kept = blocks.filter(({ open, close }) => {
+    const fits = open.length + close.length <= left
+    if (fits) left -= open.length + close.length
+    return fits
+  })
+  let cut = blocks
+    .filter((block) => !kept.includes(block))
+    .reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0)
+  for (const { open, rows, close } of kept) {
     yield open
     for (const row of rows) {
       if (row.length > left) cut += 1

@@ -12,7 +12,7 @@ export function explanationText(explanation: Explanation, options: DocumentOptio
   return [...lines(explanation, layout)].map((line) => `${line}\n`).join('')
 }
 
-function* lines({ id, judged, paths, flips }: Explanation, layout: Layout): Iterable<string> {
+function* lines({ id, judged, paths, flips, counts }: Explanation, layout: Layout): Iterable<string> {
   const { paragraph, labelled, heading, style } = layout
   const { finding, verdict, setAside } = judged
   yield* paragraph(nameOf(finding)).map((line) => style('bold', line))
@@ -33,7 +33,7 @@ function* lines({ id, judged, paths, flips }: Explanation, layout: Layout): Iter
     yield* treeLines(evaluation, layout, 2)
   }
   yield* heading(words(say('heading.flips')))
-  if (flips.length === 0) yield* paragraph(words(say('explain.no-flip')), 2)
+  if (flips.length === 0) yield* paragraph(words(say(counts ? 'explain.counts' : 'explain.no-flip')), 2)
   for (const { changes, verdict: then } of flips)
     yield* layout.led('- ', words(say('explain.flip', { changes: changes.map(speak), verdict: then })), 2)
 }

@@ -11,6 +11,14 @@ export const deployedErrors = {
     'Compare with the result of the release of this product that is deployed now, or name the product: --release NAME@VERSION.',
     { product: 'billing', expected: 'shop' },
   ),
+  'deployed.held': entry(
+    4,
+    409,
+    ({ verdict }: { verdict: 'hold' | 'unknown' }) =>
+      `is the result of this very release, and it was ${verdict === 'hold' ? 'held' : 'not cleared'}`,
+    'What was held is not what is deployed. Give the result of the release that runs now.',
+    { verdict: 'hold' as const },
+  ),
   'deployed.from-the-future': entry(
     4,
     422,

@@ -44,9 +44,23 @@ export const fileErrors = {
   'file.unreadable': entry(
     4,
     404,
-    ({ reason }: { reason: string }) => `cannot be read: the system says ${reason}`,
+    ({ what }: { what: string }) => `cannot be read: ${what}`,
     'Check the path and the permissions.',
-    { reason: 'ENOENT' },
+    { what: 'it does not exist' },
+  ),
+  'file.not-utf8': entry(
+    4,
+    422,
+    () => 'is not valid UTF-8',
+    'Save it as UTF-8. Windows PowerShell writes UTF-16 with ">".',
+    {},
+  ),
+  'file.wrong-name': entry(
+    4,
+    409,
+    ({ usual }: { usual: string }) => `is not read: the policy of a folder is called ${usual}`,
+    'Rename it, or name it with --policy.',
+    { usual: 'holdpoint.yaml' },
   ),
   'file.unwritable': entry(
     4,

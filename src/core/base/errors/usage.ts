@@ -81,6 +81,13 @@ export const usageErrors = {
     '--help after the command shows examples.',
     { command: 'score', usage: 'VECTOR...' },
   ),
+  'usage.one-file-twice': entry(
+    4,
+    400,
+    () => 'two documents would be written to one file',
+    'Give each --out a file of its own.',
+    {},
+  ),
   'usage.no-file': entry(
     4,
     400,

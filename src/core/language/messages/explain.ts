@@ -38,6 +38,8 @@ export const explainMessages = {
   'explain.condition': ({ name, because }: { name: string; because: string }) => `${name}: ${because}`,
   'explain.flip': ({ changes, verdict }: { changes: readonly string[]; verdict: string }) =>
     `${changes.join(', and ')}: ${verdict}`,
+  'explain.counts': () =>
+    'A rule that counts findings speaks about it, so that depends on other findings too: bring their number below what the rule asks.',
   'explain.no-flip': () => 'No change of one or two facts that the policy looks at changes the verdict.',
   'replay.summary': ({ policy, results, changed }: { policy: string; results: number; changed: number }) =>
     `${counted(results, 'result')} judged again by ${policy}: ${changed === 0 ? 'no verdict changes' : `${counted(changed, 'verdict changes', 'verdicts change')}`}`,

@@ -43,6 +43,7 @@ export const findingMessages = {
   'finding.exploited': ({ known }: { known: string }) => `exploited: ${known}`,
   'finding.intel-not-known': () => 'not known: neither KEV nor EPSS was looked up',
   'finding.ruled': ({ rule, because }: { rule: string; because: string }) => `${rule}: ${because}`,
+  'reason.example': ({ text }: { text: string }) => `for example: ${text}`,
   'reason.about': ({ rule, findings, because }: { rule: string; findings: number; because: string }) =>
     `${rule}, ${counted(findings, 'finding')}: ${because}`,
   'reason.warns': ({ rule, findings }: { rule: string; findings: number }) =>

@@ -18,16 +18,23 @@ export const gateMessages = {
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
   'gate.removes': ({ title, total }: { title: string; total: number }) =>
     total === 1
-      ? `this release removes a finding that would hold: ${title}`
-      : `this release removes ${grouped(total)} findings that would hold, the worst: ${title}`,
+      ? `a finding that would hold is no longer reported, and what reported it has run: ${title}`
+      : `${grouped(total)} findings that would hold are no longer reported, and what reported them has run; the worst: ${title}`,
   'gate.not-looked': ({ tools, title, total }: { tools: string; title: string; total: number }) =>
-    `${tools} reported ${counted(total, 'finding')} of the deployed release and has not looked at this one; the worst: ${title}`,
+    `${counted(total, 'finding')} of the deployed release: what reported them (${tools}) did not look at this one; the worst: ${title}`,
   'gate.stale-baseline': ({ days }: { days: number }) =>
     `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
   'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',
+  'clears.hint': ({ hint }: { hint: string }) => hint,
+  'clears.fewer': ({ atLeast }: { atLeast: number }) =>
+    `Bring them below ${grouped(atLeast)}: the rule counts, and one alone would not meet it.`,
+  'gate.count': ({ found, atLeast }: { found: number; atLeast: number }) =>
+    `${counted(found, 'such finding')}, at or above ${grouped(atLeast)}`,
   'clears.readable': ({ file }: { file: string }) =>
     `Run the scan of ${file} again and give the gate the whole report.`,
   'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
+  'clears.look-again': ({ tools }: { tools: string }) =>
+    `Have ${tools} look at this release too, and give the gate the reports.`,
   'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,
   'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report.',
   'clears.rated': () => 'Have somebody rate it, with a CVSS vector in a finding file or in the scanner.',

@@ -1,0 +1,64 @@
+import { addDuration, days, type Instant, millisOf } from '../base/instant.ts'
+import { byCodePoint } from '../base/text.ts'
+import type { Finding } from '../findings/finding.ts'
+import { say } from '../language/catalogue.ts'
+import type { Reason } from './judgement.ts'
+import type { Missing } from './missing.ts'
+
+/** A release that takes a holding finding away is worth saying, and worth its warning (DESIGN 5, rule 2). */
+export function removesReason(removes: readonly Finding[]): Reason[] {
+  const [worst] = removes
+  if (worst === undefined) return []
+  return [
+    {
+      rule: 'removes-holding-finding',
+      verdict: 'warn',
+      outcome: 'met',
+      because: [say('gate.removes', { title: worst.title, total: removes.length })],
+      findings: [],
+      clearsWhen: say('clears.nothing-to-do'),
+    },
+  ]
+}
+
+/**
+ * Deployed findings that their tools have not looked for again. Where one would hold now, nobody can tell whether the
+ * release may go (DESIGN 5, rules 1 and 3); the others could only warn.
+ */
+export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
+  const [worst] = unlooked
+  if (worst === undefined) return []
+  const holding = unlooked.find(({ holds }) => holds)
+  const { finding } = holding ?? worst
+  const tools = [...new Set(unlooked.flatMap((each) => each.tools))].sort(byCodePoint).join(', ')
+  const values = { tools, title: finding.title, total: unlooked.length }
+  return [
+    {
+      rule: 'missing-detector',
+      verdict: holding === undefined ? 'warn' : 'unknown',
+      outcome: 'unknown',
+      because: [say('gate.not-looked', values)],
+      findings: [],
+      clearsWhen: say('clears.look-again', { tools }),
+    },
+  ]
+}
+
+/** Older than this, the record of what is deployed tells little: vulnerabilities have been published since. */
+const staleDays = 90
+
+/** What is deployed has to be scanned again now and then, or "existing" means nothing (DESIGN 5, rule 2). */
+export function staleReason(deployedAt: Instant | undefined, now: Instant): Reason[] {
+  if (deployedAt === undefined || addDuration(deployedAt, days(staleDays)) > now) return []
+  const old = Math.floor((millisOf(now) - millisOf(deployedAt)) / days(1))
+  return [
+    {
+      rule: 'deployed',
+      verdict: 'warn',
+      outcome: 'met',
+      because: [say('gate.stale-baseline', { days: old })],
+      findings: [],
+      clearsWhen: say('clears.recorded-again'),
+    },
+  ]
+}
