@@ -18,3 +18,14 @@ export function shipsWords({ release: { shipsAt }, at }: Judgement): string {
   if (shipsAt === undefined) return ''
   return words(say('release.ships', { millis: millisOf(shipsAt) - millisOf(at), at: shipsAt }))
 }
+
+/** By which policy all this was judged, and how it departs from the one that Holdpoint ships. */
+export function policyWords({ policy, at }: Judgement): readonly string[] {
+  const { extendsDefault, replaces, prefers } = policy
+  return [
+    words(say('policy.used', { ...policy, at })),
+    ...(extendsDefault ? [] : [words(say('policy.own'))]),
+    ...(replaces.length === 0 ? [] : [words(say('policy.replaces', { rules: replaces }))]),
+    ...(prefers.length === 0 ? [] : [words(say('policy.prefers', { sources: prefers }))]),
+  ]
+}

@@ -3,9 +3,10 @@ import { type Said, say } from '../language/catalogue.ts'
 import type { Flag } from './flag.ts'
 
 /** What would clear a flag, as something that somebody can do. */
-export function clearsWhen({ finding }: Compared, { outcome }: Pick<Flag, 'outcome'>): Said {
+export function clearsWhen({ finding }: Compared, { outcome, rule }: Flag): Said {
   const { kind, component, fix, locations, severity } = finding
   if (outcome === 'unknown') return severity === 'unknown' ? say('clears.rated') : say('clears.known')
+  if (rule.atLeast > 1) return say('clears.fewer', { atLeast: rule.atLeast })
   if (kind === 'secret') return say('clears.rotated', { path: locations[0]?.path ?? '' })
   if (kind === 'license') return say('clears.licence', { component: component?.name ?? '' })
   if (finding.vulnerability === undefined) {

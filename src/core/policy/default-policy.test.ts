@@ -147,7 +147,7 @@ prop.prop([fc.array(anyGiven, { maxLength: 6 }), fc.integer({ min: 0, max: 100 }
 function summary({ verdict, reasons, policy }: ReturnType<typeof gate>) {
   return {
     verdict,
-    policy,
+    sha256: policy.sha256,
     reasons: reasons.map((each) => [each.rule, each.verdict, each.outcome, each.findings.length]),
   }
 }

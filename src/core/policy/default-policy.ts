@@ -148,6 +148,7 @@ export function defaultPolicy(): Policy {
     rules: rules.map((rule) => ({ ...rule, when: compiled(rule.when), atLeast: 1 })),
     acceptanceRequests: 'count',
     acceptances: [],
+    departure: { extendsDefault: true, replaces: [] },
   }
 }
 

@@ -51,7 +51,7 @@ export function judge(input: GateInput): Judgement {
   return {
     at: now,
     release,
-    policy: { name: policy.name, sha256: policy.sha256 },
+    policy: { name: policy.name, sha256: policy.sha256, prefers: policy.prefer, ...policy.departure },
     verdict: strongest(reasons.map(({ verdict }) => verdict)),
     reasons,
     findings: judged,

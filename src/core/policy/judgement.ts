@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
+import type { Departure } from './policy.ts'
 import type { RequestOutcome } from './requests-on.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -21,11 +22,19 @@ export interface Reason {
   readonly clearsWhen: Said
 }
 
+/** The policy of a judgement, and how it departs from the one that Holdpoint ships. */
+export interface JudgedBy extends Departure {
+  readonly name: string
+  readonly sha256: string
+  /** Sources whose rating counts before any other. */
+  readonly prefers: readonly string[]
+}
+
 /** Everything that the gate found out about one release at one time. Deterministic: the same input, the same judgement. */
 export interface Judgement {
   readonly at: Instant
   readonly release: Release
-  readonly policy: { readonly name: string; readonly sha256: string }
+  readonly policy: JudgedBy
   readonly verdict: Verdict
   /** Strongest verdict first, then in the policy's order. */
   readonly reasons: readonly Reason[]

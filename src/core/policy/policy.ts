@@ -1,5 +1,17 @@
 import type { AcceptanceRequest, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
 
+/** How a policy departs from the one that Holdpoint ships, so that nobody has to read it to see that it is weaker. */
+export interface Departure {
+  /** Whether it starts from the default policy at all. */
+  readonly extendsDefault: boolean
+  /** Rules of the default policy that it puts others in the place of. */
+  readonly replaces: readonly {
+    readonly rule: string
+    readonly was: Rule['verdict']
+    readonly now: Rule['verdict']
+  }[]
+}
+
 /** A policy ready to run: what it extends is in it. */
 export interface Policy {
   readonly name: string
@@ -12,6 +24,7 @@ export interface Policy {
   /** Whether a file's acceptance requests may clear a warning, or are only listed. */
   readonly acceptanceRequests: 'count' | 'refuse'
   readonly acceptances: readonly AcceptanceRequest[]
+  readonly departure: Departure
 }
 
 /** A policy from its document. A rule of the same name takes the place of the one it extends; the others follow. */
@@ -26,5 +39,12 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     rules: [...inherited, ...own.filter((rule) => !inherited.includes(rule))],
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',
     acceptances: document.acceptances ?? [],
+    departure: {
+      extendsDefault: base !== undefined,
+      replaces: (base?.rules ?? []).flatMap(({ name, verdict }) => {
+        const other = own.find((rule) => rule.name === name)
+        return other === undefined ? [] : [{ rule: name, was: verdict, now: other.verdict }]
+      }),
+    },
   }
 }

@@ -32,16 +32,13 @@ export function ruleReasons(
       const example = findings.find(speaks) ?? findings[0]
       if (example === undefined) return []
       const because = becauseOf(flag, { ...example, ...context })
-      const { name, atLeast } = rule
-      if (atLeast === 1 || outcome === 'unknown')
-        return [{ rule: name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
-      const count = say('gate.count', { found: findings.length, atLeast })
-      const clears = say('clears.fewer', { atLeast })
-      return [{ rule: name, verdict, outcome, because: [count, ...because], findings, clearsWhen: clears }]
+      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
     })
 }
 
-/** What settled a rule for a finding: the conditions that were met, or those that could not tell. */
-export function becauseOf({ rule }: Flag, subject: Subject): readonly Said[] {
-  return deciding(evaluate(rule.when, subject)).map(({ because }) => because)
+/** What settled a rule for a finding: the conditions that were met, or those that could not tell; and what it counts. */
+export function becauseOf({ rule, outcome }: Flag, subject: Subject): readonly Said[] {
+  const settled = deciding(evaluate(rule.when, subject)).map(({ because }) => because)
+  const { atLeast } = rule
+  return atLeast > 1 && outcome === 'met' ? [...settled, say('gate.count', { atLeast })] : settled
 }

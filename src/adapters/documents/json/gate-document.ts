@@ -61,7 +61,17 @@ export const gateDocument = z.extend(gateResult, {
       .object({ until: z.string(), would: z.enum(verdicts) })
       .check(z.describe('Where the gate only observes: until when, and the verdict it would have given')),
   ),
-  policy: z.object({ name: z.string(), sha256: z.string() }),
+  policy: z
+    .object({
+      name: z.string(),
+      sha256: z.string(),
+      prefers: texts,
+      extendsDefault: z.boolean(),
+      replaces: z.array(
+        z.object({ rule: z.string(), was: z.enum(['hold', 'warn']), now: z.enum(['hold', 'warn']) }),
+      ),
+    })
+    .check(z.describe('With how it departs from holdpoint/default, which Holdpoint ships')),
   comparedWith: z.exactOptional(
     z
       .object({ at: z.string() })

@@ -3,14 +3,16 @@ import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import { words } from '../line.ts'
 import { fewOf, reasonsThat } from '../matters.ts'
+import { policyWords } from '../release-words.ts'
 import type { Layout } from './layout.ts'
 
 /** What to do next, and by which policy all this was judged. */
 export function* nextLines(judgement: Judgement, { paragraph, style }: Layout): Iterable<string> {
-  const { policy, at } = judgement
   yield ''
   yield* paragraph(words(nextStep(judgement)))
-  yield* paragraph(words(say('policy.used', { ...policy, at }))).map((line) => style('dim', line))
+  const [used = '', ...departs] = policyWords(judgement)
+  yield* paragraph(used).map((line) => style('dim', line))
+  for (const departure of departs) yield* paragraph(departure)
 }
 
 function nextStep(judgement: Judgement) {

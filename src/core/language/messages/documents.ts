@@ -80,6 +80,12 @@ export const documentMessages = {
   'policy.used': ({ name, sha256, at }: { name: string; sha256: string; at: string }) =>
     `Policy ${name} (sha256 ${sha256.slice(0, 12)}), judged on ${moment(at)}.`,
 
+  'policy.own': () => 'It does not extend the policy that Holdpoint ships.',
+  'policy.replaces': ({ rules }: { rules: readonly { rule: string; was: string; now: string }[] }) =>
+    `It replaces rules of the policy that Holdpoint ships: ${rules.map(({ rule, was, now }) => `${rule} (${was}, now ${now})`).join(', ')}.`,
+  'policy.prefers': ({ sources }: { sources: readonly string[] }) =>
+    `Ratings of ${sources.join(', ')} count before any other.`,
+
   'wide.left-out': () =>
     'Many people read this, so where our own unfixed flaws and secrets stand is left out. The terminal and the JSON document say it.',
 

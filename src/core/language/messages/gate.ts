@@ -28,8 +28,8 @@ export const gateMessages = {
   'clears.hint': ({ hint }: { hint: string }) => hint,
   'clears.fewer': ({ atLeast }: { atLeast: number }) =>
     `Bring them below ${grouped(atLeast)}: the rule counts, and one alone would not meet it.`,
-  'gate.count': ({ found, atLeast }: { found: number; atLeast: number }) =>
-    `${counted(found, 'such finding')}, at or above ${grouped(atLeast)}`,
+  'gate.count': ({ atLeast }: { atLeast: number }) =>
+    `one of ${grouped(atLeast)} or more, which is what the rule counts`,
   'clears.readable': ({ file }: { file: string }) =>
     `Run the scan of ${file} again and give the gate the whole report.`,
   'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,

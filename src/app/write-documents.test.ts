@@ -1,0 +1,144 @@
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { holdpoint } from '../../test/command-line.ts'
+import { heldJudgement } from '../../test/sample-judgements.ts'
+import { parseOrders, writeDocument } from './write-documents.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'holdpoint-documents-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const at = (name: string) => join(folder, name)
+
+test('a document replaces its file whole and leaves nothing beside it', () => {
+  writeFileSync(at('a.json'), 'old')
+  writeDocument(heldJudgement(), { document: 'json', file: at('a.json') }, {})
+  expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({ schema: 'holdpoint/gate/1' })
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+test('a link stays a link, and what it leads to is written', () => {
+  writeFileSync(at('real.md'), 'old')
+  symlinkSync(at('real.md'), at('link.md'))
+  writeDocument(heldJudgement(), { document: 'markdown', file: at('link.md') }, {})
+  expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(at('real.md'), 'utf8')).toContain('HELD')
+})
+
+test('a device is written to, not replaced', () => {
+  writeDocument(heldJudgement(), { document: 'json', file: '/dev/null' }, {})
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+})
+
+// GitHub: every command of a step adds to the same file.
+test('a summary is added to what stands in its file', () => {
+  writeFileSync(at('summary.md'), 'before\n')
+  writeDocument(heldJudgement(), { document: 'github-summary', file: at('summary.md') }, {})
+  expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^before\n[\s\S]*HELD/)
+})
+
+test('a folder that does not exist is said, with the file', () => {
+  const order = { document: 'json', file: at('gone/a.json') }
+  expect(() => writeDocument(heldJudgement(), order, {})).toThrow(/gone\/a\.json: cannot be written/)
+})
+
+test('two documents in one file are refused before anything is read', () => {
+  expect(() => parseOrders(['json=a', 'markdown=a'])).toThrow('two documents would be written to one file')
+})
+
+const report = at('clean.json')
+writeFileSync(report, JSON.stringify({ SchemaVersion: 2, ArtifactName: 'a', Results: [{ Target: 't' }] }))
+const policy = (text: string, name = 'policy.yaml') => {
+  writeFileSync(at(name), text)
+  return at(name)
+}
+
+test('a policy that replaces a rule of the default, or prefers a source, says so on the page and in JSON', async () => {
+  const file = policy(
+    'schema: holdpoint/policy/1\nname: ours\nextends: holdpoint/default\nratings: { prefer: [redhat] }\n' +
+      'rules: [{ name: secret, reason: a, verdict: warn, when: { kind: [secret] } }]\n',
+  )
+  const { out } = await holdpoint(['gate', report, '--policy', file])
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'It replaces rules of the policy that Holdpoint ships: secret (hold, now warn). Ratings of redhat count before any other.',
+  )
+  const { out: written } = await holdpoint(['gate', report, '--policy', file, '--json'])
+  expect(JSON.parse(written).policy).toMatchObject({
+    prefers: ['redhat'],
+    extendsDefault: true,
+    replaces: [{ rule: 'secret', was: 'hold', now: 'warn' }],
+  })
+})
+
+test('a policy that does not start from the default says so', async () => {
+  const file = policy(
+    'schema: holdpoint/policy/1\nname: ours\nrules: [{ name: a, reason: a, verdict: warn, when: { kind: [code] } }]\n',
+  )
+  expect((await holdpoint(['gate', report, '--policy', file])).out).toContain('It does not extend the policy')
+})
+
+test.each([
+  ['a device, which never ends', ['--policy', '/dev/zero'], 'no regular file'],
+  ['one that does not exist', ['--policy', at('gone.yaml')], 'it does not exist'],
+])('a policy is not read from %s', async (_, options, says) => {
+  const { exit, err } = await holdpoint(['gate', report, ...options])
+  expect([exit, err.includes(says)]).toEqual([4, true])
+})
+
+test('a policy that is not UTF-8 is refused', async () => {
+  writeFileSync(at('utf16.yaml'), Buffer.from('\ufeffschema: x', 'utf16le'))
+  const { exit, err } = await holdpoint(['gate', report, '--policy', at('utf16.yaml')])
+  expect([exit, err.includes('is not valid UTF-8')]).toEqual([4, true])
+})
+
+test('a policy under the likely slip holdpoint.yml is not overlooked', async () => {
+  policy('schema: holdpoint/policy/1\n', 'holdpoint.yml')
+  const { exit, err } = await holdpoint(['gate', report], { cwd: folder })
+  rmSync(at('holdpoint.yml'))
+  expect([exit, err.includes('holdpoint.yaml')]).toEqual([4, true])
+})
+
+test('what was held of this very release is not what is deployed', async () => {
+  const order = { document: 'json', file: at('held.json') }
+  writeDocument(heldJudgement(), order, {})
+  const { exit, err } = await holdpoint([
+    'gate',
+    report,
+    '--release',
+    'shop@4.2.0',
+    '--deployed',
+    at('held.json'),
+  ])
+  expect([exit, err.includes('it was held')]).toEqual([4, true])
+})
+
+test('explaining a finding under a rule that counts promises no change of its own facts', async () => {
+  const file = policy(
+    'schema: holdpoint/policy/1\nname: ours\n' +
+      'rules: [{ name: many, reason: a, verdict: hold, count: { atLeast: 2 }, when: { kind: [vulnerability] } }]\n',
+  )
+  const vulnerability = (id: string) => ({
+    VulnerabilityID: id,
+    PkgName: 'x',
+    InstalledVersion: '1',
+    Severity: 'LOW',
+  })
+  const two = at('two.json')
+  const Results = [
+    { Target: 't', Type: 'npm', Vulnerabilities: ['CVE-2021-1', 'CVE-2021-2'].map(vulnerability) },
+  ]
+  writeFileSync(two, JSON.stringify({ SchemaVersion: 2, ArtifactName: 'a', Results }))
+  const gated = await holdpoint(['gate', two, '--policy', file])
+  expect(gated.out.replace(/\s+/g, ' ')).toContain('one of 2 or more, which is what the rule counts')
+  expect(gated.out).toContain('Bring them below 2')
+  const { out } = await holdpoint(['policy', 'explain', 'CVE-2021-1', two, '--policy', file])
+  expect(out).toContain('A rule that counts findings speaks about it')
+})
