@@ -13,8 +13,12 @@ const report = z.looseObject({
 export function enlargeTrivy(from: string, to: string, megabytes: number): void {
   const { Results, ...head } = report.parse(JSON.parse(readFileSync(from, 'utf8')))
   const found = Results.flatMap(({ Vulnerabilities = [] }) => Vulnerabilities)
+  const { Vulnerabilities: _, ...target } = Results.find(({ Vulnerabilities }) => Vulnerabilities) ?? {}
   const handle = openSync(to, 'w')
-  let bytes = writeSync(handle, `${JSON.stringify(head).slice(0, -1)},"Results":[{"Vulnerabilities":[`)
+  let bytes = writeSync(
+    handle,
+    `${JSON.stringify(head).slice(0, -1)},"Results":[${JSON.stringify(target).slice(0, -1)},"Vulnerabilities":[`,
+  )
   for (let round = 0; bytes < megabytes * 1e6; round++) {
     const again = found.map((one) => anotherVersion(one, round))
     bytes += writeSync(handle, (round === 0 ? '' : ',') + JSON.stringify(again).slice(1, -1))
