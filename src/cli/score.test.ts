@@ -66,6 +66,11 @@ describe.concurrent('holdpoint score', () => {
     ])
   })
 
+  test('exits 4 when standard input holds no vector at all', async () => {
+    const { exit, out, err } = await holdpoint(['score', '-'], { stdin: '' })
+    expect([exit, out, err.startsWith('the vector is empty')]).toEqual([4, '', true])
+  })
+
   test('gives every line of standard input a line, errors too, whatever ends it', async () => {
     const { exit, out, err } = await holdpoint(['score', '-'], {
       stdin: `${heartbleed}\r\nAV:N\n\n${halfUp}`,

@@ -89,7 +89,9 @@ function scoreLines(line: LineOf, { out, progress }: Terminal): ExitCode {
   const shown = progress()
   let exit: ExitCode = 0
   let waiting = ''
+  let lines = 0
   for (const { text, length, number } of inputLines(limits.vectorLength)) {
+    lines = number
     const one = line(text, length, number)
     exit = one.exit === 0 ? exit : one.exit
     waiting += one.text
@@ -101,6 +103,8 @@ function scoreLines(line: LineOf, { out, progress }: Terminal): ExitCode {
   }
   shown.done()
   out.write(waiting)
+  // A broken pipe of commands must not look as if all were well.
+  if (lines === 0) throw new HoldpointError('cvss.empty', {})
   return exit
 }
 
