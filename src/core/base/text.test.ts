@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { byCodePoint, comparable, oneLine, printable, quoted } from './text.ts'
+import { byCodePoint, comparable, oneLine, percentDecoded, printable, quoted } from './text.ts'
 
 const anyText = fc.string({ unit: 'binary' })
 const codePoints = (text: string) => Array.from(text, (character) => character.codePointAt(0) ?? 0)
@@ -73,4 +73,15 @@ describe('texts', () => {
     expect(byCodePoint(a, b) === 0).toBe(a === b)
     expect(byCodePoint(a, b) + byCodePoint(b, a)).toBe(0)
   })
+})
+
+// RFC 3986, 2.1: a percent sign and two hexadecimal digits, here of UTF-8.
+test.each([
+  ['%40angular/core', '@angular/core'],
+  ['caf%C3%A9', 'caf\u00e9'],
+  ['100%', '100%'],
+  ['%ZZ', '%ZZ'],
+  ['plain', 'plain'],
+])('%s without its percent-encoding is %s', (written, plain) => {
+  expect(percentDecoded(written)).toBe(plain)
 })

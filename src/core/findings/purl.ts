@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js'
+import { percentDecoded } from '../base/text.ts'
 
 /** A package URL in its canonical form, split where identity needs it split. */
 export interface CanonicalPurl {
@@ -61,7 +62,7 @@ function assemble(name: string, rawVersion: string, rawQualifiers: string): Cano
     .filter(
       (pair) => telling.has(pair.slice(0, pair.indexOf('='))) && pair !== implied && !pair.endsWith('='),
     )
-  let version = decoded(rawVersion)
+  let version = percentDecoded(rawVersion)
   // rpm writes its epoch before the version or as a qualifier; one of them must win.
   const epoch = name.startsWith('pkg:rpm/') ? /^(\d+):(.*)$/.exec(version) : null
   if (epoch) {
@@ -72,14 +73,5 @@ function assemble(name: string, rawVersion: string, rawQualifiers: string): Cano
   return {
     package: distinct.length === 0 ? name : `${name}?${distinct.join('&')}`,
     version: version === '' ? undefined : version,
-  }
-}
-
-function decoded(text: string): string {
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

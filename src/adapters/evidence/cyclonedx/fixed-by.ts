@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../core/base/text.ts'
 import type { Fix } from '../../../core/findings/result.ts'
 import { fixedIn } from '../fix-versions.ts'
 import type { CycloneDxAffected } from './record.ts'
@@ -17,9 +18,5 @@ function endOf(range: string): string | undefined {
   const constraints = /^vers:[a-z0-9.+-]+\/(.+)$/.exec(range)?.[1]?.split('|') ?? []
   const [end, another] = constraints.filter((each) => each.startsWith('<'))
   if (end === undefined || another !== undefined || end.startsWith('<=')) return undefined
-  try {
-    return decodeURIComponent(end.slice(1).trim())
-  } catch {
-    return undefined
-  }
+  return percentDecoded(end.slice(1).trim())
 }

@@ -2,7 +2,7 @@ import { HoldpointError } from '../../../core/base/errors.ts'
 import { Cursor } from './cursor.ts'
 import type { JsonHead } from './document.ts'
 import { type HeadNode, HeadReader } from './head-reader.ts'
-import { type ByteSource, bufferSource } from './source.ts'
+import { bufferSource } from './source.ts'
 
 /** The head of a document of which only these first bytes are there. Never throws: it shows what comes before a mistake. */
 export function readHead(bytes: Uint8Array): JsonHead {
@@ -12,16 +12,6 @@ export function readHead(bytes: Uint8Array): JsonHead {
   } catch (error) {
     if (!(error instanceof HoldpointError)) throw error
   }
-  return headOf(reader.root)
-}
-
-/**
- * The head of a whole document, for one whose first bytes do not show enough. Throws `HoldpointError` like
- * `JsonDocument.read`.
- */
-export function readWholeHead(source: ByteSource): JsonHead {
-  const reader = new HeadReader(new Cursor(source))
-  reader.read()
   return headOf(reader.root)
 }
 

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../../core/base/text.ts'
 import type { Location } from '../../../core/findings/result.ts'
 import type { SarifArtifactLocation, SarifLocation, SarifLogicalLocation } from './record.ts'
 
@@ -80,16 +81,7 @@ function relativeTo(path: string, baseIds: Readonly<Record<string, SarifArtifact
 function pathOfUri(uri: string): string {
   const local = uri.replace(/^file:(?:\/\/(?:localhost)?)?(?=\/)/i, '').replace(/^\/([a-z]:)/i, '$1')
   if (local.includes('://')) return local.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/@?#]*@/i, '$1')
-  return decoded(local)
+  return percentDecoded(local)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+(?=.)/, '')
-}
-
-function decoded(text: string): string {
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
