@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import * as z from 'zod/mini'
-import type { Selection } from '../src/adapters/evidence/json/document.ts'
-import { fileSource } from '../src/adapters/evidence/json/file-source.ts'
+import type { Selection } from '../src/adapters/evidence/document/document.ts'
 import { jsonDocument } from '../src/adapters/evidence/json/json-document.ts'
+import { fileSource } from '../src/adapters/evidence/source/file-source.ts'
 import { enlargeTrivy } from './enlarge-trivy.ts'
 
 const text = z.optional(z.string())

@@ -11,8 +11,9 @@ kept.
 `
 
 /** `docs/reference/formats.md`: what each format is, and how far it is read. */
-export function formatsPage(): string {
-  const sections = formats.map(
+export async function formatsPage(): Promise<string> {
+  const loaded = await Promise.all(formats.map(async ({ name, load }) => ({ name, ...(await load()) })))
+  const sections = loaded.map(
     ({ name, meta }) => `## \`${name}\`
 
 | | |

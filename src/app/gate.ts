@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { formats } from '../adapters/evidence/formats.ts'
-import { fileSource } from '../adapters/evidence/json/file-source.ts'
-import { type ByteSource, bufferSource } from '../adapters/evidence/json/source.ts'
 import { type EvidenceReading, readEvidence } from '../adapters/evidence/read-evidence.ts'
+import { fileSource } from '../adapters/evidence/source/file-source.ts'
+import { type ByteSource, bufferSource } from '../adapters/evidence/source/source.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import type { Clock, Instant } from '../core/base/instant.ts'
 import { byCodePoint } from '../core/base/text.ts'
@@ -18,7 +18,7 @@ import { evidenceFiles, standardInput } from './evidence-files.ts'
 import { policyInForce } from './policy-in-force.ts'
 
 /** Names of the formats that `--format` takes. */
-export const formatNames: readonly string[] = formats.map(({ name }) => name)
+export const formatNames: readonly string[] = [...new Set(formats.map(({ name }) => name))]
 
 export interface GateRequest {
   /** Paths, folders, globs, `-`. */
@@ -51,7 +51,7 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
   const policy = await policyInForce(request.policy)
   const now = clock.now()
   const deployed = await deployedBefore(request, now)
-  const { readings, refusals } = readAll(evidenceFiles(request.evidence), request.format, progress)
+  const { readings, refusals } = await readAll(evidenceFiles(request.evidence), request.format, progress)
   const { findings, tallies } = mergeResults(
     readings.flatMap(({ results }) => results),
     policy.prefer,
@@ -79,16 +79,16 @@ async function deployedBefore(
   return deployedRelease(deployed, release, now)
 }
 
-function readAll(
+async function readAll(
   files: readonly string[],
   format: string | undefined,
   progress: Surroundings['progress'],
-): { readonly readings: readonly EvidenceReading[]; readonly refusals: readonly Refusal[] } {
+): Promise<{ readonly readings: readonly EvidenceReading[]; readonly refusals: readonly Refusal[] }> {
   const readings = new Map<string, EvidenceReading>()
   const refusals: Refusal[] = []
   for (const file of files) {
     try {
-      const reading = readEvidence(sourceOf(file), {
+      const reading = await readEvidence(sourceOf(file), {
         format,
         progress: (bytes, total) => progress(file, bytes, total),
       })

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { fileSource } from './json/file-source.ts'
 import { type EvidenceReading, readEvidence } from './read-evidence.ts'
 import { corpus, refusalOf } from './reading.fixture.ts'
+import { fileSource } from './source/file-source.ts'
 
-const read = (file: string) => readEvidence(fileSource(`${corpus}/${file}`))
+const read = async (file: string) => await readEvidence(fileSource(`${corpus}/${file}`))
 
 const filesBelow = (folder: string, wanted: RegExp): string[] =>
   existsSync(`${corpus}/${folder}`)
@@ -38,8 +38,8 @@ function expectAccounted({ records, results, unreadable, sha256 }: EvidenceReadi
 }
 
 describe.skipIf(scans.length === 0)('the records that somebody else counted', () => {
-  test.each(scans)('in $file are $records', ({ file, records }) => {
-    const reading = read(file)
+  test.each(scans)('in $file are $records', async ({ file, records }) => {
+    const reading = await read(file)
     expect(reading.records).toBe(records)
     expectAccounted(reading)
   })
@@ -48,10 +48,10 @@ describe.skipIf(scans.length === 0)('the records that somebody else counted', ()
 const sarifFiles = filesBelow('sarif', /\.(?:sarif|json)$/)
 
 describe.skipIf(sarifFiles.length === 0)('SARIF, odd and broken files too', () => {
-  test.each(sarifFiles)('%s is read to its last result, or refused', (file) => {
+  test.each(sarifFiles)('%s is read to its last result, or refused', async (file) => {
     let reading: EvidenceReading | undefined
-    const error = refusalOf(() => {
-      reading = read(file)
+    const error = await refusalOf(async () => {
+      reading = await read(file)
     })
     const log = JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8').replace(/^\uFEFF/, ''))
     expect(error === undefined).toBe(log.version === '2.1.0' && 'runs' in log)
@@ -68,8 +68,8 @@ describe.skipIf(sarifFiles.length === 0)('SARIF, odd and broken files too', () =
 const documents = filesBelow('cyclonedx', /\.json$/)
 
 describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
-  test.each(documents.filter((file) => file.includes('/valid-')))('%s is read', (file) => {
-    const reading = read(file)
+  test.each(documents.filter((file) => file.includes('/valid-')))('%s is read', async (file) => {
+    const reading = await read(file)
     const { vulnerabilities = [] } = JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8'))
     expect(reading.records).toBe(vulnerabilities.length)
     expect(reading.unreadable.total).toBe(0)
@@ -78,26 +78,26 @@ describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
 
   test.each(documents.filter((file) => file.includes('invalid-')))(
     '%s is read or refused, and nothing worse',
-    (file) => {
-      refusalOf(() => expectAccounted(read(file)))
+    async (file) => {
+      await refusalOf(async () => expectAccounted(await read(file)))
     },
   )
 
-  test.each(filesBelow('cyclonedx', /\.xml$/))('%s, in XML, is refused by name', (file) => {
-    expect(refusalOf(() => read(file))?.message).toContain('CycloneDX in XML')
+  test.each(filesBelow('cyclonedx', /\.xml$/))('%s, in XML, is refused by name', async (file) => {
+    expect((await refusalOf(() => read(file)))?.message).toContain('CycloneDX in XML')
   })
 })
 
 const grypeFiles = filesBelow('grype', /(?:ruby|ghsa)-test\.json$/)
 
 describe.skipIf(grypeFiles.length === 0)('one scan in two formats', () => {
-  test.each(grypeFiles)('%s is read', (file) => {
-    expectAccounted(read(file))
+  test.each(grypeFiles)('%s is read', async (file) => {
+    expectAccounted(await read(file))
   })
 
-  test('a GHSA and the CVE that Grype relates to it are one flaw', () => {
+  test('a GHSA and the CVE that Grype relates to it are one flaw', async () => {
     const file = grypeFiles.find((name) => name.includes('ghsa')) ?? ''
-    expect(read(file).results[0]).toMatchObject({
+    expect((await read(file)).results[0]).toMatchObject({
       vulnerability: 'GHSA-cfh5-3ghh-wfjx',
       aliases: ['CVE-2014-3577'],
     })
@@ -113,8 +113,8 @@ describe.skipIf(otherTools.length === 0)('reports of formats that are not read',
 
   test.each(otherTools.filter((file) => !known.has(file) && !file.endsWith('expected.tsv')))(
     '%s is refused',
-    (file) => {
-      expect(refusalOf(() => read(file))).toBeDefined()
+    async (file) => {
+      expect(await refusalOf(() => read(file))).toBeDefined()
     },
   )
 })

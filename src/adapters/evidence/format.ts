@@ -1,6 +1,6 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
 import type { Said } from '../../core/language/catalogue.ts'
-import type { JsonDocument, JsonHead, JsonPlace } from './json/document.ts'
+import type { DocumentPlace, Head, ReportDocument } from './document/document.ts'
 
 /** A result as an adapter says it; the intake adds tool, evidence and place. */
 export type UnplacedResult = Omit<Result, 'tool' | 'evidence' | 'place'>
@@ -10,9 +10,9 @@ export interface Intake {
   /** Who wrote the records: the first call names the writer of all before it, each later one that of those to come. */
   readonly tool: (tool: Tool) => void
   /** One record, and what it says of each target: no result where its own text says that there is nothing. */
-  readonly record: (at: JsonPlace, results: readonly UnplacedResult[]) => void
+  readonly record: (at: DocumentPlace, results: readonly UnplacedResult[]) => void
   /** A record that cannot be understood; it counts as one unreadable result and never as clean. */
-  readonly unreadable: (at: JsonPlace, why: Said) => void
+  readonly unreadable: (at: DocumentPlace, why: Said) => void
   /** A component that the report lists, with or without flaws, as a package URL. */
   readonly component: (purl: string) => void
   /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
@@ -23,8 +23,8 @@ export interface Intake {
   readonly note: (said: Said) => void
 }
 
-/** What a format is, for people; the reference page is generated from it. */
-export interface FormatMeta {
+/** What an adapter reads, for people; the reference page is generated from it. */
+export interface AdapterMeta {
   /** Who writes it: `Anchore Grype`. */
   readonly tool: string
   /** Versions of the format or tool whose real reports it was read with. */
@@ -37,31 +37,51 @@ export interface FormatMeta {
   readonly notRead: string
 }
 
-/** A member that shows what a document is; `begins` where its text must begin so. An array's first element is `0`. */
+/**
+ * A member that shows what a document is; `begins` where its text must begin so. An array's first element is `0`, an
+ * XML element's attribute `@name`, a table's first row `0` with its columns' headings for members.
+ */
 export interface Mark {
   readonly at: readonly string[]
   readonly begins?: string
 }
 
+/** Says what the reports of one tool say, as they stream by. An adapter never sorts, merges or judges. */
+export interface ReportAdapter {
+  readonly meta: AdapterMeta
+  readonly read: (document: ReportDocument, intake: Intake, head: Head) => void
+}
+
+/** The same for a file that people write: small, read whole, so that each mistake is shown where it stands. */
+export interface HandwrittenAdapter {
+  readonly meta: AdapterMeta
+  readonly read: (text: string, intake: Intake) => void
+}
+
 interface AnyFormat {
-  /** As `--format` takes it and as accounting shows it: `trivy`. */
+  /** As `--format` takes it and as accounting shows it: `trivy`. What a tool writes in several ways has several. */
   readonly name: string
-  readonly meta: FormatMeta
   /** A document is of this format when it has every mark of one of these sets. */
   readonly marks: readonly (readonly Mark[])[]
 }
 
-/** A report that a tool writes, read as it streams by. */
+/** A format whose documents are JSON, XML or a table (CSV). */
 export interface ReportFormat extends AnyFormat {
-  readonly kind: 'report'
-  readonly read: (document: JsonDocument, intake: Intake, head: JsonHead) => void
+  readonly syntax: 'json' | 'xml' | 'csv'
+  /**
+   * JSON only: the values of a document in a row (JSON Lines) are read as the elements of one list, and so is a value
+   * that stands alone, unless it is a list itself.
+   */
+  readonly inLines?: true
+  /** Loads what reads it: most runs need one of many. */
+  readonly load: () => Promise<ReportAdapter>
 }
 
-/** A file that people write, in YAML or JSON: small, read whole, so that each mistake is shown where it stands. */
+/** A format of people, in YAML or JSON. */
 export interface HandwrittenFormat extends AnyFormat {
-  readonly kind: 'handwritten'
-  readonly read: (text: string, intake: Intake) => void
+  readonly syntax: 'handwritten'
+  readonly load: () => Promise<HandwrittenAdapter>
 }
 
-/** One format of evidence: how to know it, and how to say what it says. An adapter never sorts, merges or judges. */
+/** One format of evidence: how to know it, and who reads it. */
 export type Format = ReportFormat | HandwrittenFormat

@@ -194,9 +194,9 @@ const oddities = [
 ]
 
 /** Nothing that stood in a record may vanish: a damaged report is refused, or says less, but is never clean. */
-function expectNotClean(document: unknown, format: string): void {
-  const error = refusalOf(() => {
-    const { records, results, unreadable, failed, inventoryOnly } = readJson(document, { format })
+async function expectNotClean(document: unknown, format: string): Promise<void> {
+  const error = await refusalOf(async () => {
+    const { records, results, unreadable, failed, inventoryOnly } = await readJson(document, { format })
     const says = results.length + unreadable.total > 0 || failed !== undefined || inventoryOnly
     if (!says) throw new Error(`clean: ${JSON.stringify(document).slice(0, 400)}`)
     expect(results.length + unreadable.total).toBeLessThanOrEqual(Math.max(records, 1))
@@ -215,34 +215,34 @@ describe.each(Object.entries(reports))('a %s report', (format, report) => {
   const paths = pathsIn(report).filter((path) => path.length > 0)
   const place = fc.constantFrom(...paths)
 
-  test('as it is gives its one record', () => {
-    const { records, results, unreadable } = readJson(report)
+  test('as it is gives its one record', async () => {
+    const { records, results, unreadable } = await readJson(report)
     expect([records, results.length, unreadable.total]).toEqual([1, 1, 0])
   })
 
   test.prop([place, fc.constantFrom(...oddities)], { numRuns: 400 })(
     'with anything odd in any place is never clean',
-    (path, to) => {
+    async (path, to) => {
       const name = path.join('.')
       if (maySayNothing.test(name) || (mayBeEmpty.test(name) && isEmpty(to))) return
-      expectNotClean(withAt(report, path, { to }), format)
+      await expectNotClean(withAt(report, path, { to }), format)
     },
   )
 
   test.prop([place, fc.jsonValue()], { numRuns: 200 })(
     'with any JSON in any place is read or refused',
-    (path, to) => {
-      refusalOf(() => readJson(withAt(report, path, { to }), { format }))
+    async (path, to) => {
+      await refusalOf(() => readJson(withAt(report, path, { to }), { format }))
     },
   )
 
-  test.prop([place])('without any one member is never clean', (path) => {
+  test.prop([place])('without any one member is never clean', async (path) => {
     if (typeof path.at(-1) === 'string' && !mayBeEmpty.test(path.join('.')))
-      expectNotClean(withAt(report, path, 'gone'), format)
+      await expectNotClean(withAt(report, path, 'gone'), format)
   })
 
-  test.prop([fc.nat()])('cut off anywhere is refused', (cut) => {
+  test.prop([fc.nat()])('cut off anywhere is refused', async (cut) => {
     const text = JSON.stringify(report)
-    expect(refusalOf(() => readText(text.slice(0, cut % text.length)))).toBeDefined()
+    expect(await refusalOf(() => readText(text.slice(0, cut % text.length)))).toBeDefined()
   })
 })

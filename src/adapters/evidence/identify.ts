@@ -1,20 +1,20 @@
 import { HoldpointError } from '../../core/base/errors.ts'
+import type { Head } from './document/document.ts'
 import type { Format } from './format.ts'
 import { formats } from './formats.ts'
 import { Cursor } from './json/cursor.ts'
-import type { JsonHead } from './json/document.ts'
-import { jsonDocument } from './json/json-document.ts'
-import { readHead } from './json/json-head.ts'
-import { type ByteSource, bufferSource, peek } from './json/source.ts'
 import { start } from './json/start.ts'
 import { firstSign, lookOf } from './look-of.ts'
 import { nearestFormat, recognize } from './recognize.ts'
-import { yamlHead } from './yaml-head.ts'
+import { type ByteSource, bufferSource, type Peeked, peek } from './source/source.ts'
+import type { SyntaxName } from './syntax.ts'
+import { syntaxes } from './syntaxes.ts'
+import { yamlHead } from './yaml/yaml-head.ts'
 
 /** A source whose format is known; it still gives everything from its start. */
 export interface Identified {
   readonly format: Format
-  readonly head: JsonHead
+  readonly head: Head
   readonly source: ByteSource
 }
 
@@ -23,36 +23,56 @@ const firstLook = 64 * 1024
 const longLook = 16 * 1024 * 1024
 
 /**
- * Finds the format of a source by its content, or takes the one that was asked for. Throws `evidence.unknown-format`
- * and, because it looks first, `evidence.empty`, `.binary`, `.encoding`, or what is wrong with a broken document.
+ * Finds the format of a source by its content, among those that were asked for where some were. Throws
+ * `evidence.unknown-format` and, because it looks first, `evidence.empty`, `.binary`, `.encoding`, or what is wrong
+ * with a broken document.
  */
-export function identify(source: ByteSource, asked: Format | undefined): Identified {
+export async function identify(
+  source: ByteSource,
+  asked: readonly Format[] | undefined,
+): Promise<Identified> {
   const peeked = peek(source, firstLook)
   start(new Cursor(bufferSource(source.name, peeked.first)))
   const beginning = new TextDecoder().decode(peeked.first)
-  if ('{['.includes(firstSign(beginning))) return identifyJson(peeked, asked)
+  const sign = firstSign(beginning)
+  if ('{['.includes(sign)) return identifyAs('json', peeked, asked, 'JSON')
+  if (sign === '<') return identifyAs('xml', peeked, asked, lookOf(beginning))
   const head = yamlHead(beginning)
-  const format = asked ?? recognize(handwritten, head)
+  const among = inSyntax(asked, 'handwritten')
+  const format = recognize(among, head) ?? asked?.[0]
+  if (format?.syntax === 'handwritten') return { format, head, source: peeked.source }
+  if (looksLikeTable(beginning)) return identifyAs('csv', peeked, asked, lookOf(beginning))
   if (format !== undefined) return { format, head, source: peeked.source }
-  throw unknown(source.name, lookOf(beginning), handwritten, head)
+  throw unknown(source.name, lookOf(beginning), among, head)
 }
 
-const handwritten = formats.filter(({ kind }) => kind === 'handwritten')
+const looksLikeTable = (beginning: string) => lookOf(beginning) === 'a table (CSV)'
 
-function identifyJson(
-  { first, source }: { first: Uint8Array; source: ByteSource },
-  asked: Format | undefined,
-): Identified {
-  const head = readHead(first)
-  const format = asked ?? recognize(formats, head)
+/** The formats that may be meant; people may write JSON too. */
+function inSyntax(asked: readonly Format[] | undefined, name: Format['syntax']): readonly Format[] {
+  return (asked ?? formats).filter(
+    ({ syntax }) => syntax === name || (name === 'json' && syntax === 'handwritten'),
+  )
+}
+
+async function identifyAs(
+  name: SyntaxName,
+  { first, source }: Peeked,
+  asked: readonly Format[] | undefined,
+  looksLike: string,
+): Promise<Identified> {
+  const syntax = await syntaxes[name]()
+  const head = syntax.head(first)
+  const among = inSyntax(asked, name)
+  const format = recognize(among, head) ?? asked?.[0]
   if (format !== undefined) return { format, head, source }
-  if (first.length === firstLook) return identifyJson(peek(source, longLook), asked)
+  if (first.length === firstLook) return identifyAs(name, peek(source, longLook), asked, looksLike)
   // A broken document is told that it is broken, and where, not that it is unknown.
-  jsonDocument(source).read([])
-  throw unknown(source.name, 'JSON', formats, head)
+  syntax.document(source, true).read([])
+  throw unknown(source.name, looksLike, among, head)
 }
 
-function unknown(file: string, looksLike: string, among: readonly Format[], head: JsonHead): HoldpointError {
+function unknown(file: string, looksLike: string, among: readonly Format[], head: Head): HoldpointError {
   const nearest = nearestFormat(among, head)
   return new HoldpointError(
     'evidence.unknown-format',

@@ -1,9 +1,9 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
+import type { DocumentPlace } from './document/document.ts'
 import type { Draft } from './draft.ts'
 import type { Intake } from './format.ts'
-import type { JsonPlace } from './json/document.ts'
 
 /** A record that nobody can understand: where it stands, and why. */
 export interface Unreadable {
@@ -51,7 +51,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   let unreadableTotal = 0
   let failed: Said | undefined
   let inventoryOnly = false
-  const place = ({ line, byte }: JsonPlace) => ({ record: records, line, byte })
+  const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
   const intake: Intake = {
     tool: writers.name,
     record: (at, said) => {

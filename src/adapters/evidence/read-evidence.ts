@@ -4,10 +4,10 @@ import type { Format, Intake } from './format.ts'
 import { formats } from './formats.ts'
 import { type Identified, identify } from './identify.ts'
 import { openIntake, type TakenIn } from './intake.ts'
-import { hashing, watching } from './json/hashing.ts'
-import { jsonDocument } from './json/json-document.ts'
-import type { ByteSource } from './json/source.ts'
-import { wholeText } from './whole-text.ts'
+import { hashing, watching } from './source/hashing.ts'
+import type { ByteSource } from './source/source.ts'
+import { syntaxes } from './syntaxes.ts'
+import { wholeText } from './yaml/whole-text.ts'
 
 /** One piece of evidence, read to its end and counted. */
 export interface EvidenceReading extends TakenIn {
@@ -32,34 +32,43 @@ export interface ReadingOptions {
  * All or nothing: throws `HoldpointError` (`evidence.*`, or `usage.bad-choice` for an unknown name of a format) with
  * file and place, and then nothing of it has been read.
  */
-export function readEvidence(source: ByteSource, options: ReadingOptions = {}): EvidenceReading {
+export async function readEvidence(
+  source: ByteSource,
+  options: ReadingOptions = {},
+): Promise<EvidenceReading> {
   try {
-    return readOpen(source, options)
+    return await readOpen(source, options)
   } finally {
     source.close?.()
   }
 }
 
-function readOpen(source: ByteSource, options: ReadingOptions): EvidenceReading {
-  const named = options.format === undefined ? undefined : formatNamed(options.format)
+async function readOpen(source: ByteSource, options: ReadingOptions): Promise<EvidenceReading> {
+  const named = options.format === undefined ? undefined : formatsNamed(options.format)
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)
-  const identified = identify(hashed, named)
+  const identified = await identify(hashed, named)
   const { intake, close } = openIntake(identified.format.name)
-  withFile(source.name, () => readAs(identified, intake))
+  const read = await readerOf(identified)
+  withFile(source.name, () => read(intake))
   const { sha256, bytes } = hashed.passed()
   return { name: source.name, format: identified.format.name, sha256, bytes, ...close(sha256) }
 }
 
-function readAs({ format, head, source }: Identified, intake: Intake): void {
-  if (format.kind === 'report') format.read(jsonDocument(source), intake, head)
-  else format.read(wholeText(source), intake)
+/** Loads the adapter of a format, ready to read the source. */
+async function readerOf({ format, head, source }: Identified): Promise<(intake: Intake) => void> {
+  if (format.syntax === 'handwritten') {
+    const { read } = await format.load()
+    return (intake) => read(wholeText(source), intake)
+  }
+  const [{ read }, syntax] = await Promise.all([format.load(), syntaxes[format.syntax]()])
+  return (intake) => read(syntax.document(source, format.inLines === true), intake, head)
 }
 
-function formatNamed(name: string): Format {
-  const found = formats.find((format) => format.name === name)
-  if (found !== undefined) return found
-  const choices = formats.map((format) => format.name)
+function formatsNamed(name: string): readonly Format[] {
+  const found = formats.filter((format) => format.name === name)
+  if (found.length > 0) return found
+  const choices = [...new Set(formats.map((format) => format.name))]
   throw new HoldpointError('usage.bad-choice', {
     option: '--format',
     given: name,

@@ -1,5 +1,5 @@
+import type { Head } from './document/document.ts'
 import type { Format, Mark } from './format.ts'
-import type { JsonHead } from './json/document.ts'
 
 /** What is closest to an unknown document, and the first member of that format which it lacks. */
 export interface Nearest {
@@ -8,23 +8,38 @@ export interface Nearest {
 }
 
 /** The format of a document by what its head shows; none where no format has all of its marks. */
-export function recognize(formats: readonly Format[], head: JsonHead): Format | undefined {
-  return formats.find(({ marks }) => marks.some((set) => set.every((mark) => shows(head, mark))))
+export function recognize(formats: readonly Format[], head: Head): Format | undefined {
+  return formats.find((format) => {
+    const shown = headFor(format, head)
+    return format.marks.some((set) => set.every((mark) => shows(shown, mark)))
+  })
+}
+
+/** Of a format whose values may stand in a row, what stands alone is the first of them. */
+function headFor(format: Format, head: Head): Head {
+  const isRow = format.syntax === 'json' && format.inLines === true && !head.has('0')
+  if (!isRow) return head
+  return {
+    has: (first, ...rest) => first === '0' && head.has(...rest),
+    text: (first, ...rest) => (first === '0' ? head.text(...rest) : undefined),
+  }
 }
 
 /** The format of which a document has the largest part of a set of marks; none where it has no mark of any. */
-export function nearestFormat(formats: readonly Format[], head: JsonHead): Nearest | undefined {
+export function nearestFormat(formats: readonly Format[], head: Head): Nearest | undefined {
   let best: (Nearest & { readonly part: number }) | undefined
-  for (const { name, marks } of formats)
-    for (const set of marks) {
-      const missing = set.filter((mark) => !shows(head, mark))
+  for (const format of formats)
+    for (const set of format.marks) {
+      const shown = headFor(format, head)
+      const missing = set.filter((mark) => !shows(shown, mark))
       const part = 1 - missing.length / set.length
-      if (part > (best?.part ?? 0) && missing[0]) best = { format: name, missing: named(missing[0]), part }
+      if (part > (best?.part ?? 0) && missing[0])
+        best = { format: format.name, missing: named(missing[0]), part }
     }
   return best && { format: best.format, missing: best.missing }
 }
 
-function shows(head: JsonHead, { at, begins }: Mark): boolean {
+function shows(head: Head, { at, begins }: Mark): boolean {
   return begins === undefined ? head.has(...at) : (head.text(...at)?.startsWith(begins) ?? false)
 }
 

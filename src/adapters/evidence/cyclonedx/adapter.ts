@@ -1,10 +1,10 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Tool } from '../../../core/findings/result.ts'
 import { say } from '../../../core/language/catalogue.ts'
-import type { ReportFormat } from '../format.ts'
-import { select } from '../json/document.ts'
-import { listAt } from '../lists.ts'
-import { textAt } from '../text-at.ts'
+import { select } from '../document/document.ts'
+import { listAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
+import type { ReportAdapter } from '../format.ts'
 import { References } from './components.ts'
 import { component, metadata, service, vulnerability } from './record.ts'
 import { toolsOf } from './tools.ts'
@@ -12,9 +12,7 @@ import { Vulnerabilities } from './vulnerabilities.ts'
 
 const versions = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']
 
-export const cyclonedx: ReportFormat = {
-  kind: 'report',
-  name: 'cyclonedx',
+export const cyclonedxAdapter: ReportAdapter = {
   meta: {
     tool: 'any tool that writes CycloneDX as JSON',
     seen: versions,
@@ -26,11 +24,6 @@ export const cyclonedx: ReportFormat = {
     notRead:
       'dependencies, licences, recommendations and workarounds, proofs of concept, version ranges (but for the fix that the end of one implies), more than 20 places of a component',
   },
-  marks: [
-    [{ at: ['bomFormat'], begins: 'CycloneDX' }],
-    // Of a document with another name in that place this is nearest.
-    [{ at: ['bomFormat'] }, { at: ['specVersion'] }, { at: ['bomFormat'], begins: 'CycloneDX' }],
-  ],
   read: (document, intake) => {
     let version: string | undefined
     let tools: readonly Tool[] = []

@@ -16,11 +16,11 @@ const document = (vulnerabilities: object[] | undefined, more: object = {}) => (
   ...more,
 })
 const flaw = { id: 'CVE-2021-23369', description: 'Remote code execution', affects: [{ ref: 'h' }] }
-const said = (vulnerability: object, more: object = {}) =>
-  saidIn(document([{ ...flaw, ...vulnerability }], more))[0]
+const said = async (vulnerability: object, more: object = {}) =>
+  (await saidIn(document([{ ...flaw, ...vulnerability }], more)))[0]
 
 describe('a vulnerability in a CycloneDX document', () => {
-  test('says which flaw is in which component', () => {
+  test('says which flaw is in which component', async () => {
     const rating = {
       source: { name: 'NVD' },
       score: 9.8,
@@ -29,7 +29,7 @@ describe('a vulnerability in a CycloneDX document', () => {
       vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
     }
     expect(
-      said({
+      await said({
         references: [{ id: 'CVE-2021-23369' }, { id: 'GHSA-f2jv-r9rf-7988', source: { name: 'GitHub' } }],
         ratings: [rating],
         cwes: [94],
@@ -48,14 +48,16 @@ describe('a vulnerability in a CycloneDX document', () => {
     })
   })
 
-  test('is a result for each component that it affects', () => {
-    const reading = readJson(document([{ ...flaw, affects: [{ ref: 'h' }, { ref: 'pkg:npm/other@1' }] }]))
+  test('is a result for each component that it affects', async () => {
+    const reading = await readJson(
+      document([{ ...flaw, affects: [{ ref: 'h' }, { ref: 'pkg:npm/other@1' }] }]),
+    )
     expect([reading.records, reading.results.length]).toEqual([1, 2])
     expect(reading.results.map(({ place }) => place.record)).toEqual([1, 1])
   })
 
-  test('that names no component is one result', () => {
-    expect(saidIn(document([{ id: 'CVE-2021-23369' }]))).toEqual([
+  test('that names no component is one result', async () => {
+    expect(await saidIn(document([{ id: 'CVE-2021-23369' }]))).toEqual([
       {
         kind: 'vulnerability',
         title: 'CVE-2021-23369',
@@ -93,27 +95,29 @@ describe('a vulnerability in a CycloneDX document', () => {
     ],
     ['named by a BOM-Link', {}, 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#h', 'handlebars'],
     ['unknown', {}, 'gerbwetbqt', 'gerbwetbqt'],
-  ])('in a component that is %s finds it', (_, more, ref, name) => {
+  ])('in a component that is %s finds it', async (_, more, ref, name) => {
     const affects = [{ ref }]
-    expect(said({ affects }, more)?.component?.name).toBe(name)
+    expect((await said({ affects }, more))?.component?.name).toBe(name)
     // The same where the components stand behind.
     const { bomFormat, specVersion, vulnerabilities, ...rest } = document([{ ...flaw, affects }], more)
-    expect(saidIn({ bomFormat, specVersion, vulnerabilities, ...rest })[0]?.component?.name).toBe(name)
+    expect((await saidIn({ bomFormat, specVersion, vulnerabilities, ...rest }))[0]?.component?.name).toBe(
+      name,
+    )
   })
 
-  test('may refer to a component by its package URL alone', () => {
-    expect(said({ affects: [{ ref: 'pkg:npm/lodash@4.17.20' }] })?.component).toEqual({
+  test('may refer to a component by its package URL alone', async () => {
+    expect((await said({ affects: [{ ref: 'pkg:npm/lodash@4.17.20' }] }))?.component).toEqual({
       name: 'pkg:npm/lodash@4.17.20',
       purl: 'pkg:npm/lodash@4.17.20',
     })
   })
 
-  test('has the places where its component was found', () => {
+  test('has the places where its component was found', async () => {
     const component = {
       ...handlebars,
       evidence: { occurrences: [{ location: 'dist\\h.js', line: 3 }, { location: 'h.min.js' }] },
     }
-    expect(said({}, { components: [component] })?.locations).toEqual([
+    expect((await said({}, { components: [component] }))?.locations).toEqual([
       { path: 'dist/h.js', line: 3 },
       { path: 'h.min.js' },
     ])
@@ -140,8 +144,8 @@ describe('a vulnerability in a CycloneDX document', () => {
     ],
     [[{ version: '4.7.6', status: 'unknown' }], 1],
     [[], 1],
-  ])('of which versions are %j has %i results', (versions, count) => {
-    const reading = readJson(document([{ ...flaw, affects: [{ ref: 'h', versions }] }]))
+  ])('of which versions are %j has %i results', async (versions, count) => {
+    const reading = await readJson(document([{ ...flaw, affects: [{ ref: 'h', versions }] }]))
     expect([reading.records, reading.results.length]).toEqual([1, count])
   })
 
@@ -159,17 +163,20 @@ describe('a vulnerability in a CycloneDX document', () => {
     [[{ range: 'vers:npm/<3|<4' }], undefined],
     [[{ range: '<4.7.7' }], undefined],
     [[{ version: '4.7.6' }], undefined],
-  ])('whose affected versions are %j is fixed in %j', (versions, fixed) => {
-    const [result] = readJson(document([{ ...flaw, affects: [{ ref: 'h', versions }] }])).results
+  ])('whose affected versions are %j is fixed in %j', async (versions, fixed) => {
+    const [result] = (await readJson(document([{ ...flaw, affects: [{ ref: 'h', versions }] }]))).results
     expect(result?.fix).toEqual(fixed === undefined ? undefined : { state: 'available', versions: fixed })
   })
 
   test.each(['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree'])(
     'that is %s was set aside',
-    (state) => {
+    async (state) => {
       expect(
-        said({ analysis: { state, justification: 'code_not_reachable', detail: 'Never called.\nReally.' } })
-          ?.suppression,
+        (
+          await said({
+            analysis: { state, justification: 'code_not_reachable', detail: 'Never called.\nReally.' },
+          })
+        )?.suppression,
       ).toEqual({
         by: 'analysis',
         reason: `${state}: code_not_reachable: Never called.`,
@@ -177,30 +184,30 @@ describe('a vulnerability in a CycloneDX document', () => {
     },
   )
 
-  test.each(['exploitable', 'in_triage'])('that is %s counts', (state) => {
-    expect(said({ analysis: { state } })?.suppression).toBeUndefined()
+  test.each(['exploitable', 'in_triage'])('that is %s counts', async (state) => {
+    expect((await said({ analysis: { state } }))?.suppression).toBeUndefined()
   })
 
   test.each([
     [['will_not_fix', 'update'], { state: 'wont-fix' }],
     [['can_not_fix'], { state: 'none' }],
     [['update'], undefined],
-  ])('whose analysis answers %j has the fix %j', (response, fix) => {
-    expect(said({ analysis: { response } })?.fix).toEqual(fix)
+  ])('whose analysis answers %j has the fix %j', async (response, fix) => {
+    expect((await said({ analysis: { response } }))?.fix).toEqual(fix)
   })
 
-  test('is known by what only its source knows it by, with its CVE for an alias', () => {
+  test('is known by what only its source knows it by, with its CVE for an alias', async () => {
     const id = 'c7129ff8-08bc-4afe-82ec-7d97b9491741'
-    expect(said({ id, references: [{ id: 'CVE-2021-33203' }] })).toMatchObject({
+    expect(await said({ id, references: [{ id: 'CVE-2021-33203' }] })).toMatchObject({
       vulnerability: id,
       aliases: ['CVE-2021-33203'],
     })
   })
 
-  test('is known by its reference where it has no id', () => {
+  test('is known by its reference where it has no id', async () => {
     const { id, ...nameless } = flaw
     expect(
-      saidIn(document([{ ...nameless, references: [{ id: 'CVE-2021-23369' }] }]))[0]?.vulnerability,
+      (await saidIn(document([{ ...nameless, references: [{ id: 'CVE-2021-23369' }] }])))[0]?.vulnerability,
     ).toBe('CVE-2021-23369')
   })
 
@@ -208,43 +215,44 @@ describe('a vulnerability in a CycloneDX document', () => {
     ['RHSA-2021:1', ['CVE-2021-1111']],
     ['GHSA-f2jv-r9rf-7988', ['CVE-2021-1111', 'CVE-2021-2222']],
     ['CVE-2021-23369', ['CVE-2021-1111']],
-  ])('%s with the references %j is none of them', (id, references) => {
-    expect(said({ id, references: references.map((one) => ({ id: one })) })?.aliases).toBeUndefined()
+  ])('%s with the references %j is none of them', async (id, references) => {
+    expect((await said({ id, references: references.map((one) => ({ id: one })) }))?.aliases).toBeUndefined()
   })
 
-  test('without id and description is unreadable', () => {
-    const reading = readJson(document([{ affects: [{ ref: 'h' }] }]))
+  test('without id and description is unreadable', async () => {
+    const reading = await readJson(document([{ affects: [{ ref: 'h' }] }]))
     expect([reading.records, reading.results.length, reading.unreadable.total]).toEqual([1, 0, 1])
   })
 })
 
 describe('the ratings of a CycloneDX document', () => {
-  const ratings = (...given: object[]) => said({ ratings: given, source: { name: 'OSS Index' } })?.ratings
+  const ratings = async (...given: object[]) =>
+    (await said({ ratings: given, source: { name: 'OSS Index' } }))?.ratings
 
   test.each([
     ['info', 'none', 'info'],
     ['none', 'none', undefined],
     ['unknown', 'unknown', undefined],
     ['critical', 'critical', undefined],
-  ])('call %s what is %s', (word, severity, kept) => {
-    expect(ratings({ severity: word })).toEqual([
+  ])('call %s what is %s', async (word, severity, kept) => {
+    expect(await ratings({ severity: word })).toEqual([
       { source: 'OSS Index', severity, ...(kept && { word: kept }) },
     ])
   })
 
-  test('get the severity of their score where they give no word', () => {
-    expect(ratings({ method: 'CVSSv3', score: 10 })).toEqual([
+  test('get the severity of their score where they give no word', async () => {
+    expect(await ratings({ method: 'CVSSv3', score: 10 })).toEqual([
       { source: 'OSS Index', severity: 'critical', score: 10 },
     ])
     // The NVD's bands for CVSS 2.0 know no critical.
-    expect(ratings({ method: 'CVSSv2', score: 10 })).toEqual([
+    expect(await ratings({ method: 'CVSSv2', score: 10 })).toEqual([
       { source: 'OSS Index', severity: 'high', score: 10 },
     ])
   })
 
-  test('get the version of their vector from their method', () => {
+  test('get the version of their vector from their method', async () => {
     // FIRST, CVSS 3.0 examples: this vector scores 9.8.
-    expect(ratings({ method: 'CVSSv3', vector: 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' })).toEqual([
+    expect(await ratings({ method: 'CVSSv3', vector: 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' })).toEqual([
       {
         source: 'OSS Index',
         severity: 'critical',
@@ -254,9 +262,9 @@ describe('the ratings of a CycloneDX document', () => {
     ])
   })
 
-  test('by a method other than CVSS give their word and no score', () => {
+  test('by a method other than CVSS give their word and no score', async () => {
     expect(
-      ratings(
+      await ratings(
         { method: 'OWASP', score: 7, severity: 'high', vector: 'SL:1/M:1' },
         { method: 'SSVC', score: 3 },
       ),
@@ -266,25 +274,26 @@ describe('the ratings of a CycloneDX document', () => {
     ])
   })
 
-  test('speak by the worst of them', () => {
+  test('speak by the worst of them', async () => {
     expect(
-      said({ ratings: [{ severity: 'low' }, { severity: 'high' }, { severity: 'unknown' }] })?.severity,
+      (await said({ ratings: [{ severity: 'low' }, { severity: 'high' }, { severity: 'unknown' }] }))
+        ?.severity,
     ).toBe('high')
   })
 })
 
 describe('a CycloneDX document', () => {
-  test('without vulnerabilities lists its components and proves no absence', () => {
+  test('without vulnerabilities lists its components and proves no absence', async () => {
     const inner = { name: 'inner', purl: 'pkg:npm/inner@1' }
     for (const vulnerabilities of [undefined, []]) {
-      const reading = readJson(
+      const reading = await readJson(
         document(vulnerabilities, { components: [handlebars, { name: 'outer', components: [inner] }] }),
       )
       expect(reading.inventoryOnly).toBe(true)
       expect(reading.components).toEqual(['pkg:npm/handlebars@4.7.6', 'pkg:npm/inner@1'])
       expect(reading.notes).toEqual([{ code: 'evidence.note.no-vulnerabilities', values: { components: 3 } }])
     }
-    expect(readJson(document([flaw])).inventoryOnly).toBe(false)
+    expect((await readJson(document([flaw]))).inventoryOnly).toBe(false)
   })
 
   test.each([
@@ -294,32 +303,38 @@ describe('a CycloneDX document', () => {
       [{ name: 'syft' }, { name: 'scan', version: '2' }],
     ],
     ['broken', [{ name: 'cyclonedx' }]],
-  ])('made by %j names the tools %j', (tools, expected) => {
-    expect(readJson(document([flaw], { metadata: { tools } })).tools).toEqual(expected)
+  ])('made by %j names the tools %j', async (tools, expected) => {
+    expect((await readJson(document([flaw], { metadata: { tools } }))).tools).toEqual(expected)
   })
 
-  test.each(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'])('of version %s is read', (specVersion) => {
-    expect(readJson(document([flaw], { specVersion })).results).toHaveLength(1)
+  test.each(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'])('of version %s is read', async (specVersion) => {
+    expect((await readJson(document([flaw], { specVersion }))).results).toHaveLength(1)
   })
 
-  test.each(['1.8', '2.0', '1.1'])('of version %s is refused', (specVersion) => {
-    expect(refusalOf(() => readJson(document([flaw], { specVersion })))?.code).toBe('evidence.version')
+  test.each(['1.8', '2.0', '1.1'])('of version %s is refused', async (specVersion) => {
+    expect((await refusalOf(() => readJson(document([flaw], { specVersion }))))?.code).toBe(
+      'evidence.version',
+    )
   })
 
-  test('without a version is refused', () => {
+  test('without a version is refused', async () => {
     const { specVersion, ...rest } = document([flaw])
-    expect(refusalOf(() => readJson(rest))?.code).toBe('evidence.lacks')
+    expect((await refusalOf(() => readJson(rest)))?.code).toBe('evidence.lacks')
   })
 
   test.each(['vulnerabilities', 'components'])(
     'with something else than a list in %s is refused',
-    (member) => {
-      expect(refusalOf(() => readJson(document([flaw], { [member]: {} })))?.code).toBe('evidence.wrong-kind')
+    async (member) => {
+      expect((await refusalOf(() => readJson(document([flaw], { [member]: {} }))))?.code).toBe(
+        'evidence.wrong-kind',
+      )
     },
   )
 
-  test('with a broken component still says what is wrong with it', () => {
-    const reading = readJson(document([flaw], { components: [{ ...handlebars, version: 4, purl: [] }, 'x'] }))
+  test('with a broken component still says what is wrong with it', async () => {
+    const reading = await readJson(
+      document([flaw], { components: [{ ...handlebars, version: 4, purl: [] }, 'x'] }),
+    )
     expect(reading.results[0]?.component).toEqual({ name: 'handlebars' })
   })
 })

@@ -1,6 +1,6 @@
 import { percentDecoded } from '../../../core/base/text.ts'
 import type { Fix } from '../../../core/findings/result.ts'
-import { fixedIn } from '../fix-versions.ts'
+import { fixedIn } from '../words/fix-versions.ts'
 import type { CycloneDxAffected } from './record.ts'
 
 /**

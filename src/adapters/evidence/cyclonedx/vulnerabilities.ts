@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import { say } from '../../../core/language/catalogue.ts'
+import type { DocumentPlace } from '../document/document.ts'
+import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, UnplacedResult } from '../format.ts'
-import type { JsonPlace } from '../json/document.ts'
-import { whyUnreadable } from '../unreadable.ts'
 import { type Affected, affectedByName, type References } from './components.ts'
 import { fixedBy } from './fixed-by.ts'
 import type { CycloneDxAffected, CycloneDxVulnerability } from './record.ts'
@@ -21,7 +21,7 @@ export class Vulnerabilities {
     this.#references = references
   }
 
-  take(record: CycloneDxVulnerability, at: JsonPlace): void {
+  take(record: CycloneDxVulnerability, at: DocumentPlace): void {
     const flaw = flawOf(record)
     const affects = record.affects ?? []
     const isReady = affects.every(({ ref }) => this.#references.isSettled(ref))
@@ -31,7 +31,7 @@ export class Vulnerabilities {
     })
   }
 
-  unreadable(at: JsonPlace, issues: readonly z.core.$ZodIssue[]): void {
+  unreadable(at: DocumentPlace, issues: readonly z.core.$ZodIssue[]): void {
     this.#pass(true, () => this.#intake.unreadable(at, whyUnreadable(issues)))
   }
 

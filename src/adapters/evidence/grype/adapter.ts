@@ -1,19 +1,17 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Suppression, Tool } from '../../../core/findings/result.ts'
+import { select } from '../document/document.ts'
+import { listAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
+import { whyUnreadable } from '../document/unreadable.ts'
 import type { Draft } from '../draft.ts'
-import type { ReportFormat, UnplacedResult } from '../format.ts'
-import { select } from '../json/document.ts'
-import { listAt } from '../lists.ts'
+import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { remembering } from '../remembering.ts'
-import { textAt } from '../text-at.ts'
-import { whyUnreadable } from '../unreadable.ts'
 import { artifactPartsOf, isSameArtifact } from './artifact.ts'
 import { flawOf, isSameFlaw } from './flaw.ts'
 import { type GrypeIgnoreRule, type GrypeMatch, ignoredMatch, match } from './record.ts'
 
-export const grype: ReportFormat = {
-  kind: 'report',
-  name: 'grype',
+export const grypeAdapter: ReportAdapter = {
   meta: {
     tool: 'Anchore Grype',
     seen: ['0.7', '0.28', '0.36', '0.61', '0.65', 'one of 2025 without its version'],
@@ -22,11 +20,6 @@ export const grype: ReportFormat = {
     notRead:
       'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages, the scanned source',
   },
-  marks: [
-    [{ at: ['matches'] }, { at: ['descriptor'] }],
-    [{ at: ['matches', '0', 'vulnerability'] }, { at: ['matches', '0', 'artifact'] }],
-    [{ at: ['ignoredMatches', '0', 'vulnerability'] }, { at: ['ignoredMatches', '0', 'artifact'] }],
-  ],
   read: (document, intake) => {
     const flaw = remembering(flawOf, isSameFlaw)
     const parts = remembering(artifactPartsOf, isSameArtifact)

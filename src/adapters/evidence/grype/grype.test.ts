@@ -18,13 +18,13 @@ const ghsa = {
   fix: { versions: ['0.17.0'], state: 'fixed' },
 }
 const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H'
-const saidOf = (vulnerability: object, relatedVulnerabilities: object[] = []) =>
-  saidIn(report({ vulnerability, relatedVulnerabilities, artifact }))[0]
+const saidOf = async (vulnerability: object, relatedVulnerabilities: object[] = []) =>
+  (await saidIn(report({ vulnerability, relatedVulnerabilities, artifact })))[0]
 
 describe('a match in a Grype report', () => {
-  test('says which flaw is in which package, where, and what repairs it', () => {
+  test('says which flaw is in which package, where, and what repairs it', async () => {
     const cvss = [{ version: '3.1', vector, metrics: { baseScore: 7.5 } }]
-    expect(saidOf({ ...ghsa, cvss }, [cve])).toEqual({
+    expect(await saidOf({ ...ghsa, cvss }, [cve])).toEqual({
       kind: 'vulnerability',
       title: 'HTTP/2 rapid reset',
       vulnerability: 'GHSA-4374-p667-p6c8',
@@ -47,15 +47,15 @@ describe('a match in a Grype report', () => {
     ['Critical', 'critical', undefined],
     ['Moderate', 'medium', 'Moderate'],
     ['Terrible', 'unknown', 'Terrible'],
-  ])('of severity %s is %s', (word, severity, kept) => {
-    const said = saidOf({ ...cve, severity: word })
+  ])('of severity %s is %s', async (word, severity, kept) => {
+    const said = await saidOf({ ...cve, severity: word })
     expect(said?.severity).toBe(severity)
     expect(said?.ratings).toEqual([{ source: 'nvd', severity, ...(kept && { word: kept }) }])
   })
 
-  test('with a vector and no score has the score of the vector', () => {
+  test('with a vector and no score has the score of the vector', async () => {
     // FIRST, CVSS 3.1 examples: a network attack on availability alone scores 7.5.
-    expect(saidOf({ ...cve, cvss: [{ vector, source: 'nvd@nist.gov' }] })?.ratings?.[1]).toEqual({
+    expect((await saidOf({ ...cve, cvss: [{ vector, source: 'nvd@nist.gov' }] }))?.ratings?.[1]).toEqual({
       source: 'nvd',
       severity: 'high',
       vector,
@@ -63,8 +63,8 @@ describe('a match in a Grype report', () => {
     })
   })
 
-  test('of a distribution keeps what the NVD says of the same CVE', () => {
-    const said = saidOf({ ...cve, namespace: 'debian:distro:debian:12', severity: 'Low' }, [cve])
+  test('of a distribution keeps what the NVD says of the same CVE', async () => {
+    const said = await saidOf({ ...cve, namespace: 'debian:distro:debian:12', severity: 'Low' }, [cve])
     expect(said?.aliases).toBeUndefined()
     expect(said?.severity).toBe('low')
     expect(said?.ratings).toEqual([
@@ -73,8 +73,8 @@ describe('a match in a Grype report', () => {
     ])
   })
 
-  test('of an advisory is none of the several CVEs that it repairs, and has none of their ratings', () => {
-    const said = saidOf(
+  test('of an advisory is none of the several CVEs that it repairs, and has none of their ratings', async () => {
+    const said = await saidOf(
       { id: 'ELSA-2023-5765', namespace: 'oracle:distro:oraclelinux:8', severity: 'High' },
       [cve, { ...cve, id: 'CVE-2023-44487', severity: 'Critical' }],
     )
@@ -82,13 +82,14 @@ describe('a match in a Grype report', () => {
     expect(said?.ratings).toEqual([{ source: 'oracle', severity: 'high' }])
   })
 
-  test('of an advisory that names one CVE is not taken for it either', () => {
-    expect(saidOf({ id: 'ALAS-2023-1', severity: 'High' }, [cve])?.aliases).toBeUndefined()
+  test('of an advisory that names one CVE is not taken for it either', async () => {
+    expect((await saidOf({ id: 'ALAS-2023-1', severity: 'High' }, [cve]))?.aliases).toBeUndefined()
   })
 
-  test('has its weaknesses where newer versions name them', () => {
+  test('has its weaknesses where newer versions name them', async () => {
     expect(
-      saidOf({ ...cve, cwes: [{ cve: cve.id, cwe: 'CWE-770' }, { cwe: 'NVD-CWE-noinfo' }] })?.weaknesses,
+      (await saidOf({ ...cve, cwes: [{ cve: cve.id, cwe: 'CWE-770' }, { cwe: 'NVD-CWE-noinfo' }] }))
+        ?.weaknesses,
     ).toEqual(['CWE-770'])
   })
 
@@ -97,11 +98,11 @@ describe('a match in a Grype report', () => {
     ['wont-fix', { state: 'wont-fix' }],
     ['unknown', undefined],
     ['', undefined],
-  ])('with fix state %j has the fix %j', (state, fix) => {
-    expect(saidOf({ ...cve, fix: { state, versions: [] } })?.fix).toEqual(fix)
+  ])('with fix state %j has the fix %j', async (state, fix) => {
+    expect((await saidOf({ ...cve, fix: { state, versions: [] } }))?.fix).toEqual(fix)
   })
 
-  test('in the shape of version 0.7 is read', () => {
+  test('in the shape of version 0.7 is read', async () => {
     const old = {
       vulnerability: {
         id: 'CVE-2019-18276',
@@ -113,7 +114,7 @@ describe('a match in a Grype report', () => {
       matchDetails: { matcher: 'dpkg-matcher' },
       artifact: { name: 'bash', version: '5.0-4', type: 'deb', locations: ['/var/lib/dpkg/status'] },
     }
-    expect(saidIn(report(old))[0]).toMatchObject({
+    expect((await saidIn(report(old)))[0]).toMatchObject({
       fix: { state: 'available', versions: ['5.1'] },
       locations: [{ path: '/var/lib/dpkg/status' }],
       ratings: [
@@ -130,7 +131,7 @@ describe('a match in a Grype report', () => {
     })
   })
 
-  test('that was ignored is a result with the rules that did it', () => {
+  test('that was ignored is a result with the rules that did it', async () => {
     const ignored = (rule: object) => ({ vulnerability: cve, artifact, appliedIgnoreRules: [rule] })
     const document = {
       ...report({ vulnerability: cve, artifact }),
@@ -141,7 +142,7 @@ describe('a match in a Grype report', () => {
         { vulnerability: cve, artifact },
       ],
     }
-    const reading = readJson(document)
+    const reading = await readJson(document)
     expect(reading.records).toBe(5)
     expect(reading.results.map(({ suppression }) => suppression)).toEqual([
       undefined,
@@ -154,28 +155,28 @@ describe('a match in a Grype report', () => {
 })
 
 describe('a Grype report', () => {
-  test('names its tool, wherever that stands', () => {
+  test('names its tool, wherever that stands', async () => {
     const { matches, descriptor } = report({ vulnerability: cve, artifact })
     for (const document of [
       { matches, descriptor },
       { descriptor, matches },
     ]) {
-      const reading = readJson(document)
+      const reading = await readJson(document)
       expect(reading.tools).toEqual([{ name: 'grype', version: '0.96.0' }])
       expect(reading.results[0]?.tool).toEqual({ name: 'grype', version: '0.96.0' })
     }
   })
 
-  test('without a descriptor is known by its matches', () => {
-    expect(readJson({ matches: [{ vulnerability: cve, artifact }] }).format).toBe('grype')
+  test('without a descriptor is known by its matches', async () => {
+    expect((await readJson({ matches: [{ vulnerability: cve, artifact }] })).format).toBe('grype')
   })
 
-  test('without matches is refused, whoever says that it is one', () => {
-    const error = refusalOf(() => readJson({ descriptor: {} }, { format: 'grype' }))
+  test('without matches is refused, whoever says that it is one', async () => {
+    const error = await refusalOf(() => readJson({ descriptor: {} }, { format: 'grype' }))
     expect(error).toMatchObject({ code: 'evidence.lacks', values: { format: 'grype', missing: '"matches"' } })
   })
 
-  test.each([{}, 'none', 0, true])('with %j for matches is refused', (matches) => {
-    expect(refusalOf(() => readJson({ matches, descriptor: {} }))?.code).toBe('evidence.wrong-kind')
+  test.each([{}, 'none', 0, true])('with %j for matches is refused', async (matches) => {
+    expect((await refusalOf(() => readJson({ matches, descriptor: {} })))?.code).toBe('evidence.wrong-kind')
   })
 })

@@ -1,13 +1,11 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { parseYamlFile } from '../../../core/base/yaml-file.ts'
-import type { HandwrittenFormat } from '../format.ts'
+import type { HandwrittenAdapter } from '../format.ts'
 import { findingFile, findingFileSchema } from './finding-file.ts'
 import { findingPlaces } from './finding-places.ts'
 import { resultOf } from './result.ts'
 
-export const holdpoint: HandwrittenFormat = {
-  kind: 'handwritten',
-  name: 'holdpoint',
+export const holdpointAdapter: HandwrittenAdapter = {
   meta: {
     tool: 'people: penetration testers, developers, whoever finds a flaw; in YAML or JSON',
     seen: [findingFileSchema],
@@ -15,7 +13,6 @@ export const holdpoint: HandwrittenFormat = {
     severity: 'Our own words; without one, the band of the vector or the score.',
     notRead: '`description` and `steps`, which are checked and stay in the file',
   },
-  marks: [[{ at: ['schema'], begins: 'holdpoint/finding/' }, { at: ['findings'] }]],
   read: (text, intake) => {
     const { reporter, findings } = parsed(text)
     const { name, version } = reporter

@@ -1,8 +1,8 @@
 import { isNode, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { JsonPlace } from '../json/document.ts'
+import type { DocumentPlace } from '../document/document.ts'
 
 /** Where each entry of `findings` begins, in a text that is known to be a finding file. */
-export function findingPlaces(text: string): readonly JsonPlace[] {
+export function findingPlaces(text: string): readonly DocumentPlace[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const findings: unknown = document.get('findings', true)

@@ -25,12 +25,12 @@ const file = (finding: object) => ({
   reporter: { name: 'developer' },
   findings: [{ title: 'A flaw', ...finding }],
 })
-const resultOf = (finding: object) => readJson(file(finding)).results[0]
-const problemIn = (finding: object) => refusalOf(() => readJson(file(finding)))?.values
+const resultOf = async (finding: object) => (await readJson(file(finding))).results[0]
+const problemIn = async (finding: object) => (await refusalOf(() => readJson(file(finding))))?.values
 
 describe('a finding file', () => {
-  test('says what its writer says', () => {
-    const reading = readText(injection)
+  test('says what its writer says', async () => {
+    const reading = await readText(injection)
     expect([reading.format, reading.records, reading.unreadable.total]).toEqual(['holdpoint', 2, 0])
     expect(reading.tools).toEqual([{ name: 'penetration tester', version: '2' }])
     const { evidence, tool, ...said } = reading.results[0] ?? {}
@@ -59,31 +59,31 @@ describe('a finding file', () => {
     })
   })
 
-  test('counts bytes where characters have several', () => {
-    const [, second] = readText(`# ü\n${injection}`).results
+  test('counts bytes where characters have several', async () => {
+    const [, second] = (await readText(`# ü\n${injection}`)).results
     expect(second?.place).toMatchObject({ record: 2, line: 17 })
     expect(second?.place.byte).toBe(
       new TextEncoder().encode(`# ü\n${injection.slice(0, injection.lastIndexOf('title'))}`).length,
     )
   })
 
-  test('keeps how to exploit a flaw to itself', () => {
-    expect(JSON.stringify(readText(injection).results)).not.toContain('OR 1=1')
+  test('keeps how to exploit a flaw to itself', async () => {
+    expect(JSON.stringify((await readText(injection)).results)).not.toContain('OR 1=1')
   })
 
-  test('may be JSON, and begin with a byte order mark', () => {
+  test('may be JSON, and begin with a byte order mark', async () => {
     const text = JSON.stringify(file({ severity: 'high' }), null, '\t')
-    expect(readText(text).results).toHaveLength(1)
-    expect(readText(`\uFEFF${text}`).results).toHaveLength(1)
-    expect(readText(`\uFEFF${injection}`).results).toHaveLength(2)
+    expect((await readText(text)).results).toHaveLength(1)
+    expect((await readText(`\uFEFF${text}`)).results).toHaveLength(1)
+    expect((await readText(`\uFEFF${injection}`)).results).toHaveLength(2)
   })
 
   test.each([
     [{ vulnerability: 'CVE-2021-23337' }, 'vulnerability'],
     [{}, 'code'],
     [{ kind: 'misconfiguration' }, 'misconfiguration'],
-  ])('with %j has a finding of kind %s', (finding, kind) => {
-    expect(resultOf(finding)?.kind).toBe(kind)
+  ])('with %j has a finding of kind %s', async (finding, kind) => {
+    expect((await resultOf(finding))?.kind).toBe(kind)
   })
 
   test.each([
@@ -91,17 +91,17 @@ describe('a finding file', () => {
     [{ score: 9 }, 'critical'],
     [{ score: 9, severity: 'medium' }, 'medium'],
     [{ severity: 'none' }, 'none'],
-  ])('with %j has a finding of severity %s', (finding, severity) => {
-    expect(resultOf(finding)?.severity).toBe(severity)
+  ])('with %j has a finding of severity %s', async (finding, severity) => {
+    expect((await resultOf(finding))?.severity).toBe(severity)
   })
 
-  test('keeps no code of a secret', () => {
-    expect(resultOf({ snippet: 'a = 1' })?.snippet).toBe('a = 1')
-    expect(resultOf({ kind: 'secret', snippet: 'token=abc' })).not.toHaveProperty('snippet')
+  test('keeps no code of a secret', async () => {
+    expect((await resultOf({ snippet: 'a = 1' }))?.snippet).toBe('a = 1')
+    expect(await resultOf({ kind: 'secret', snippet: 'token=abc' })).not.toHaveProperty('snippet')
   })
 
-  test('may hold no finding', () => {
-    const reading = readJson({ ...file({}), findings: [] })
+  test('may hold no finding', async () => {
+    const reading = await readJson({ ...file({}), findings: [] })
     expect([reading.records, reading.results]).toEqual([0, []])
   })
 })
@@ -137,9 +137,9 @@ describe('a mistake in a finding file', () => {
       undefined,
       undefined,
     ],
-  ])('%s is named with its place', (_, findings, problem, line, column) => {
+  ])('%s is named with its place', async (_, findings, problem, line, column) => {
     const text = `schema: holdpoint/finding/1\nreporter: { name: tester }\n${findings}\n`
-    const error = refusalOf(() => readText(text))
+    const error = await refusalOf(() => readText(text))
     expect(error?.code).toBe('evidence.finding-file')
     expect(error?.values).toEqual({ problem })
     expect(error?.place).toEqual({ file: 'report', ...(line && { line, column }) })
@@ -163,19 +163,19 @@ describe('a mistake in a finding file', () => {
       'findings[0].fix must name versions if its state is available, and only then',
     ],
     [{ locations: [{ path: 'a.js', line: 0 }] }, 'findings[0].locations[0].line must be at least 1'],
-  ])('%j is refused', (finding, problem) => {
-    expect(problemIn(finding)).toEqual({ problem: expect.stringContaining(problem) })
+  ])('%j is refused', async (finding, problem) => {
+    expect(await problemIn(finding)).toEqual({ problem: expect.stringContaining(problem) })
   })
 
-  test('of another version is refused', () => {
-    const error = refusalOf(() => readJson({ ...file({}), schema: 'holdpoint/finding/2' }))
+  test('of another version is refused', async () => {
+    const error = await refusalOf(() => readJson({ ...file({}), schema: 'holdpoint/finding/2' }))
     expect(error?.message).toContain('schema must be "holdpoint/finding/1"')
   })
 
-  test('that makes it no UTF-8 is named with its place', () => {
+  test('that makes it no UTF-8 is named with its place', async () => {
     const bytes = new TextEncoder().encode(injection.replace('Ünlogged', '?nlogged'))
     bytes[bytes.lastIndexOf(0x3f)] = 0xdc
-    const error = refusalOf(() => readText(bytes))
+    const error = await refusalOf(() => readText(bytes))
     expect(error).toMatchObject({
       code: 'evidence.not-utf8',
       values: { byte: '0xDC' },
@@ -183,8 +183,8 @@ describe('a mistake in a finding file', () => {
     })
   })
 
-  test('that makes it larger than a person writes is refused', () => {
-    const error = refusalOf(() => readText(`${injection}# ${'x'.repeat(1024 * 1024)}`))
+  test('that makes it larger than a person writes is refused', async () => {
+    const error = await refusalOf(() => readText(`${injection}# ${'x'.repeat(1024 * 1024)}`))
     expect(error?.code).toBe('evidence.too-large')
   })
 })

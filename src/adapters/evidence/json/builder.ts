@@ -1,5 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
+import type { Plan } from '../document/plan.ts'
 import {
   closeBrace,
   closeBracket,
@@ -13,7 +14,6 @@ import {
 import type { Cursor } from './cursor.ts'
 import { KnownNames } from './known-names.ts'
 import { readNumber } from './number.ts'
-import type { Plan } from './plan.ts'
 import { readName, readText, skipName } from './read-text.ts'
 import { placeOf, refuse } from './refuse.ts'
 import { skipValue } from './skip.ts'
@@ -38,6 +38,17 @@ export class Builder {
   /** Reads the next value. `depth` is the number of arrays and objects around it. */
   read(plan: Plan, depth: number): unknown {
     return plan.receivers.length === 0 ? this.#build(plan, depth) : this.#deliver(plan, depth)
+  }
+
+  /** Reads all values to the end of the document, each as an element of a list; what is a list gives its own. */
+  readRow(plan: Plan): void {
+    const { elements } = plan
+    for (let position = 0, byte = this.#cursor.next(); byte !== -1; byte = this.#cursor.next(), position++) {
+      this.#positions[0] = position
+      if (byte === openBracket) this.read(plan, 0)
+      else if (elements === undefined) skipValue(this.#cursor, 1)
+      else this.read(elements, 1)
+    }
   }
 
   #deliver(plan: Plan, depth: number): unknown {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import type { ByteSource } from '../source/source.ts'
 import { jsonDocument } from './json-document.ts'
 import { blockSizes, jsonValue, textOf } from './json-text.fixture.ts'
 import { atOnce, built, bytesOf, refusal, slowly } from './reading.fixture.ts'
-import type { ByteSource } from './source.ts'
 
 const skip = (source: ByteSource): void => jsonDocument(source).read([])
 const corpus = '../shared/corpus/hostile/json'

@@ -1,8 +1,8 @@
+import type { ReportDocument } from '../document/document.ts'
+import { planSelections } from '../document/selection-plan.ts'
+import type { ByteSource } from '../source/source.ts'
 import { Builder } from './builder.ts'
 import { Cursor } from './cursor.ts'
-import type { JsonDocument } from './document.ts'
-import { planSelections } from './selection-plan.ts'
-import type { ByteSource } from './source.ts'
 import { finish, start } from './start.ts'
 
 /**
@@ -10,13 +10,24 @@ import { finish, start } from './start.ts'
  * It is in memory only a block at a time, and the values selected only until they were received; those were
  * received already when a mistake is met further on.
  */
-export function jsonDocument(source: ByteSource): JsonDocument {
+export function jsonDocument(source: ByteSource): ReportDocument {
   return {
     read: (selections) => {
       const cursor = new Cursor(source)
       start(cursor)
       new Builder(cursor).read(planSelections(selections), 0)
       finish(cursor)
+    },
+  }
+}
+
+/** The same of values in a row, with or without white space between them: they are elements of one list. */
+export function jsonLines(source: ByteSource): ReportDocument {
+  return {
+    read: (selections) => {
+      const cursor = new Cursor(source)
+      start(cursor)
+      new Builder(cursor).readRow(planSelections(selections))
     },
   }
 }

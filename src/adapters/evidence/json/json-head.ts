@@ -1,11 +1,11 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Head } from '../document/document.ts'
+import { bufferSource } from '../source/source.ts'
 import { Cursor } from './cursor.ts'
-import type { JsonHead } from './document.ts'
 import { type HeadNode, HeadReader } from './head-reader.ts'
-import { bufferSource } from './source.ts'
 
 /** The head of a document of which only these first bytes are there. Never throws: it shows what comes before a mistake. */
-export function readHead(bytes: Uint8Array): JsonHead {
+export function readHead(bytes: Uint8Array): Head {
   const reader = new HeadReader(new Cursor(bufferSource('', bytes)))
   try {
     reader.read()
@@ -15,7 +15,7 @@ export function readHead(bytes: Uint8Array): JsonHead {
   return headOf(reader.root)
 }
 
-function headOf(root: HeadNode): JsonHead {
+function headOf(root: HeadNode): Head {
   const find = (path: readonly string[]) =>
     path.reduce<HeadNode | undefined>((node, name) => node?.members.get(name), root)
   return { has: (...path) => find(path) !== undefined, text: (...path) => find(path)?.text }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { HoldpointError } from '../../../core/base/errors.ts'
-import type { JsonPlace } from './document.ts'
+import type { DocumentPlace } from '../document/document.ts'
+import { type ByteSource, bufferSource } from '../source/source.ts'
 import { jsonDocument } from './json-document.ts'
-import { type ByteSource, bufferSource } from './source.ts'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -23,8 +23,8 @@ export function received(
   source: ByteSource,
   path: readonly string[],
   schema: z.ZodMiniType = z.unknown(),
-): { readonly value: unknown; readonly at: JsonPlace }[] {
-  const all: { value: unknown; at: JsonPlace }[] = []
+): { readonly value: unknown; readonly at: DocumentPlace }[] {
+  const all: { value: unknown; at: DocumentPlace }[] = []
   jsonDocument(source).read([{ path, schema, receive: (value, at) => all.push({ value, at }) }])
   return all
 }

@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import * as z from 'zod/mini'
-import { type JsonPlace, select } from './document.ts'
+import { type DocumentPlace, select } from '../document/document.ts'
 import { jsonDocument } from './json-document.ts'
 import { blockSizes, jsonValue, textOf } from './json-text.fixture.ts'
 import { atOnce, bytesOf, received, slowly } from './reading.fixture.ts'
@@ -20,7 +20,7 @@ function order(text: string, paths: Readonly<Record<string, z.ZodMiniType>>): un
   const selections = Object.entries(paths).map(([path, schema]) => ({
     path: path === '' ? [] : path.split('.'),
     schema,
-    receive: (value: unknown, at: JsonPlace) => all.push([value, at.indexes]),
+    receive: (value: unknown, at: DocumentPlace) => all.push([value, at.indexes]),
   }))
   jsonDocument(slowly(text, [5])).read(selections)
   return all

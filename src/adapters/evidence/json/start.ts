@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
+import { findSignature } from '../source/signature.ts'
 import type { Cursor } from './cursor.ts'
 import { refuse } from './refuse.ts'
-import { findSignature } from './signature.ts'
 
 const byteOrderMark = [0xef, 0xbb, 0xbf]
 

@@ -5,16 +5,16 @@ import { driver, log, run } from './log.fixture.ts'
 describe('a log', () => {
   test.each(['1.0.0', '2.0.0', '2.0.0-csd.2.beta.2019-04-03', '2.2', 2.1])(
     'of version %s is refused',
-    (version) => {
-      expect(refusalOf(() => readJson({ ...log(run([])), version }))?.code).toBe('evidence.version')
+    async (version) => {
+      expect((await refusalOf(() => readJson({ ...log(run([])), version })))?.code).toBe('evidence.version')
     },
   )
 
   test.each([
     ['version', { runs: [run([])] }],
     ['runs', { version: '2.1.0' }],
-  ])('without %s is refused', (missing, document) => {
-    expect(refusalOf(() => readJson(document, { format: 'sarif' }))?.values).toEqual({
+  ])('without %s is refused', async (missing, document) => {
+    expect((await refusalOf(() => readJson(document, { format: 'sarif' })))?.values).toEqual({
       format: 'sarif',
       missing: `"${missing}"`,
     })
@@ -22,8 +22,8 @@ describe('a log', () => {
 
   test.each([[{ version: '2.1.0', runs: {} }], [log({ tool: driver(), results: {} })]])(
     'with something else than a list, as in %j, is refused',
-    (document) => {
-      expect(refusalOf(() => readJson(document))?.code).toBe('evidence.wrong-kind')
+    async (document) => {
+      expect((await refusalOf(() => readJson(document)))?.code).toBe('evidence.wrong-kind')
     },
   )
 })

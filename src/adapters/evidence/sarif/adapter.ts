@@ -1,13 +1,11 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
-import type { ReportFormat } from '../format.ts'
-import { listAt } from '../lists.ts'
-import { textAt } from '../text-at.ts'
+import { listAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
+import type { ReportAdapter } from '../format.ts'
 import { runSelections } from './selections.ts'
 
-export const sarif: ReportFormat = {
-  kind: 'report',
-  name: 'sarif',
+export const sarifAdapter: ReportAdapter = {
   meta: {
     tool: 'any tool that writes SARIF 2.1.0',
     seen: [
@@ -22,12 +20,6 @@ export const sarif: ReportFormat = {
     notRead:
       'code flows, stacks, graphs, fixes, attachments, ranks, external property files (their results make the evidence incomplete)',
   },
-  marks: [
-    [{ at: ['version'] }, { at: ['runs'] }],
-    [{ at: ['$schema'] }, { at: ['runs'] }],
-    [{ at: ['runs', '0', 'tool'] }],
-    [{ at: ['runs', '0', 'results'] }],
-  ],
   read: (document, intake) => {
     let version: string | undefined
     let runs: 'absent' | 'null' | 'listed' = 'absent'

@@ -1,5 +1,5 @@
-import { fixedIn } from '../fix-versions.ts'
 import type { UnplacedResult } from '../format.ts'
+import { fixedIn } from '../words/fix-versions.ts'
 import type { SarifRule } from './record.ts'
 
 /**

@@ -8,5 +8,5 @@ export const run = (results: object[], rules: object[] = [], more: object = {}) 
   ...more,
 })
 export const message = { text: 'Something is wrong.' }
-export const said = (result: object, rules: object[] = [], more: object = {}) =>
-  saidIn(log(run([{ message, ...result }], rules, more)))[0]
+export const said = async (result: object, rules: object[] = [], more: object = {}) =>
+  (await saidIn(log(run([{ message, ...result }], rules, more))))[0]

@@ -14,16 +14,16 @@ describe('the message of a result', () => {
   ]
 
   // Section 3.11.5.
-  test('is made of the string of its rule and its arguments', () => {
-    expect(said({ ruleId: 'R1', message: { id: 'found', arguments: ['x', 'set'] } }, rules)?.title).toBe(
-      "Variable 'x' is {never} set.",
-    )
+  test('is made of the string of its rule and its arguments', async () => {
+    expect(
+      (await said({ ruleId: 'R1', message: { id: 'found', arguments: ['x', 'set'] } }, rules))?.title,
+    ).toBe("Variable 'x' is {never} set.")
   })
 
-  test('may be a string of the whole tool', () => {
+  test('may be a string of the whole tool', async () => {
     const tool = { driver: { name: 'S', globalMessageStrings: { all: { text: 'Everything in {0}.' } } } }
     const document = log({ tool, results: [{ message: { id: 'all', arguments: ['a.c'] } }] })
-    expect(saidIn(document)[0]?.title).toBe('Everything in a.c.')
+    expect((await saidIn(document))[0]?.title).toBe('Everything in a.c.')
   })
 
   test.each([
@@ -33,11 +33,11 @@ describe('the message of a result', () => {
     [{ text: '{0} and {1}', arguments: ['a'] }, 'a and {1}'],
     [{ id: 'missing' }, 'Short.'],
     [null, 'Short.'],
-  ])('%j is shown as %j', (given, title) => {
-    expect(said({ ruleId: 'R1', message: given }, rules)?.title).toBe(title)
+  ])('%j is shown as %j', async (given, title) => {
+    expect((await said({ ruleId: 'R1', message: given }, rules))?.title).toBe(title)
   })
 
-  test('is the id of the rule where nothing else says anything', () => {
-    expect(said({ ruleId: 'R9', message: {} })?.title).toBe('R9')
+  test('is the id of the rule where nothing else says anything', async () => {
+    expect((await said({ ruleId: 'R9', message: {} }))?.title).toBe('R9')
   })
 })

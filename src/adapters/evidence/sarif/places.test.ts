@@ -8,8 +8,8 @@ describe('the place of a result', () => {
   const at = (artifactLocation: object, region: object = { startLine: 3 }) => ({
     locations: [{ physicalLocation: { artifactLocation, region } }],
   })
-  const pathOf = (artifactLocation: object, more: object = {}) =>
-    said(at(artifactLocation), [], more)?.locations?.[0]?.path
+  const pathOf = async (artifactLocation: object, more: object = {}) =>
+    (await said(at(artifactLocation), [], more))?.locations?.[0]?.path
 
   test.each([
     ['src/a.js', 'src/a.js'],
@@ -20,8 +20,8 @@ describe('the place of a result', () => {
     ['file://localhost/a.js', '/a.js'],
     ['https://me:secret@host.example/a%20b', 'https://host.example/a%20b'],
     ['100%', '100%'],
-  ])('%s is %s', (uri, path) => {
-    expect(pathOf({ uri })).toBe(path)
+  ])('%s is %s', async (uri, path) => {
+    expect(await pathOf({ uri })).toBe(path)
   })
 
   // Section 3.14.14.
@@ -43,33 +43,33 @@ describe('the place of a result', () => {
       { uri: 'file:///home/me/src/a.js' },
       'src/a.js',
     ],
-  ])('below %s is relative to it', (_, originalUriBaseIds, location, path) => {
-    expect(pathOf(location, { originalUriBaseIds })).toBe(path)
+  ])('below %s is relative to it', async (_, originalUriBaseIds, location, path) => {
+    expect(await pathOf(location, { originalUriBaseIds })).toBe(path)
     const before = log({ originalUriBaseIds, ...run([{ message, ...at(location) }]) })
-    expect(saidIn(before)[0]?.locations?.[0]?.path).toBe(path)
+    expect((await saidIn(before))[0]?.locations?.[0]?.path).toBe(path)
   })
 
-  test('may be an entry of the run, before or behind', () => {
+  test('may be an entry of the run, before or behind', async () => {
     const artifacts = [{}, { location: { uri: 'src/b.js' } }]
-    expect(pathOf({ index: 1 }, { artifacts })).toBe('src/b.js')
+    expect(await pathOf({ index: 1 }, { artifacts })).toBe('src/b.js')
     expect(
-      saidIn(log({ artifacts, ...run([{ message, ...at({ index: 1 }) }]) }))[0]?.locations?.[0]?.path,
+      (await saidIn(log({ artifacts, ...run([{ message, ...at({ index: 1 }) }]) })))[0]?.locations?.[0]?.path,
     ).toBe('src/b.js')
   })
 
-  test('has its line, its function and its code', () => {
+  test('has its line, its function and its code', async () => {
     const region = { startLine: 12, snippet: { text: '  query(sql + word)\n' } }
     const [location] = at({ uri: 'a.js' }, region).locations
     const logicalLocations = [{ name: 'search', fullyQualifiedName: 'orders.search' }]
-    expect(said({ locations: [{ ...location, logicalLocations }] })).toMatchObject({
+    expect(await said({ locations: [{ ...location, logicalLocations }] })).toMatchObject({
       locations: [{ path: 'a.js', line: 12, logical: 'orders.search' }],
       snippet: 'query(sql + word)',
     })
   })
 
-  test('may be a function alone, named by its index', () => {
+  test('may be a function alone, named by its index', async () => {
     const more = { logicalLocations: [{ fullyQualifiedName: 'a::b' }] }
-    expect(said({ locations: [{ logicalLocations: [{ index: 0 }] }] }, [], more)?.locations).toEqual([
+    expect((await said({ locations: [{ logicalLocations: [{ index: 0 }] }] }, [], more))?.locations).toEqual([
       { path: 'a::b', logical: 'a::b' },
     ])
   })

@@ -5,8 +5,8 @@ import { log, message, run, said } from './log.fixture.ts'
 // Section numbers are those of SARIF 2.1.0 (OASIS, 27 March 2020).
 
 describe('a result', () => {
-  test('without a security severity has none that is known, and its level for a word', () => {
-    expect(said({ ruleId: 'R1', level: 'error' })).toEqual({
+  test('without a security severity has none that is known, and its level for a word', async () => {
+    expect(await said({ ruleId: 'R1', level: 'error' })).toEqual({
       kind: 'code',
       title: 'Something is wrong.',
       rule: 'R1',
@@ -21,22 +21,22 @@ describe('a result', () => {
     ['4.0', 'medium', 4],
     ['0.1', 'low', 0.1],
     ['HIGH', 'high', undefined],
-  ])('of security severity %j is %s', (value, severity, score) => {
+  ])('of security severity %j is %s', async (value, severity, score) => {
     const rules = [{ id: 'R1', properties: { 'security-severity': value } }]
-    expect(said({ ruleId: 'R1' }, rules)).toMatchObject({
+    expect(await said({ ruleId: 'R1' }, rules)).toMatchObject({
       severity,
       ratings: [{ source: 'Scanner', severity, ...(score && { score }) }],
     })
   })
 
-  test.each(['0.0', 'eleven', 11, -1, {}, null])('of security severity %j is not known', (value) => {
+  test.each(['0.0', 'eleven', 11, -1, {}, null])('of security severity %j is not known', async (value) => {
     const rules = [{ id: 'R1', properties: { 'security-severity': value } }]
-    expect(said({ ruleId: 'R1', level: 'note' }, rules)?.severity).toBe('unknown')
+    expect((await said({ ruleId: 'R1', level: 'note' }, rules))?.severity).toBe('unknown')
   })
 
-  test('has a security severity of its own before that of its rule', () => {
+  test('has a security severity of its own before that of its rule', async () => {
     const rules = [{ id: 'R1', properties: { 'security-severity': '5.0' } }]
-    expect(said({ ruleId: 'R1', properties: { 'security-severity': '9.0' } }, rules)?.severity).toBe(
+    expect((await said({ ruleId: 'R1', properties: { 'security-severity': '9.0' } }, rules))?.severity).toBe(
       'critical',
     )
   })
@@ -46,13 +46,13 @@ describe('a result', () => {
     ['its own level first', { level: 'note' }, { level: 'error' }, 'note'],
     ['that of its rule next', {}, { level: 'error' }, 'error'],
     ['a warning without either', {}, undefined, 'warning'],
-  ])('has %s', (_, own, defaultConfiguration, word) => {
-    expect(said({ ruleId: 'R1', ...own }, [{ id: 'R1', defaultConfiguration }])?.ratings?.[0]?.word).toBe(
-      word,
-    )
+  ])('has %s', async (_, own, defaultConfiguration, word) => {
+    expect(
+      (await said({ ruleId: 'R1', ...own }, [{ id: 'R1', defaultConfiguration }]))?.ratings?.[0]?.word,
+    ).toBe(word)
   })
 
-  test('has the level that its invocation sets for the rule', () => {
+  test('has the level that its invocation sets for the rule', async () => {
     const overrides = {
       ruleConfigurationOverrides: [{ descriptor: { id: 'R1' }, configuration: { level: 'note' } }],
     }
@@ -63,17 +63,20 @@ describe('a result', () => {
       log(run([result], rules, { invocations })),
       log({ invocations, ...run([result], rules) }),
     ])
-      expect(saidIn(document)[0]?.ratings?.[0]?.word).toBe('note')
+      expect((await saidIn(document))[0]?.ratings?.[0]?.word).toBe('note')
   })
 
   // Section 3.27.9.
-  test.each(['pass', 'notApplicable', 'informational'])('of kind %s says that there is nothing', (kind) => {
-    const reading = readJson(log(run([{ kind, message, ruleId: 'R1' }])))
-    expect([reading.records, reading.results.length]).toEqual([1, 0])
-  })
+  test.each(['pass', 'notApplicable', 'informational'])(
+    'of kind %s says that there is nothing',
+    async (kind) => {
+      const reading = await readJson(log(run([{ kind, message, ruleId: 'R1' }])))
+      expect([reading.records, reading.results.length]).toEqual([1, 0])
+    },
+  )
 
-  test.each(['open', 'review'])('of kind %s is kept, and says that somebody must look', (kind) => {
-    expect(said({ kind })?.ratings?.[0]?.word).toBe(kind)
+  test.each(['open', 'review'])('of kind %s is kept, and says that somebody must look', async (kind) => {
+    expect((await said({ kind }))?.ratings?.[0]?.word).toBe(kind)
   })
 
   test.each([
@@ -81,8 +84,8 @@ describe('a result', () => {
     ['new', 1],
     ['unchanged', 1],
     ['updated', 1],
-  ])('of baseline state %s is %i', (baselineState, count) => {
-    const reading = readJson(log(run([{ baselineState, message }])))
+  ])('of baseline state %s is %i', async (baselineState, count) => {
+    const reading = await readJson(log(run([{ baselineState, message }])))
     expect([reading.records, reading.results.length]).toEqual([1, count])
   })
 
@@ -101,16 +104,19 @@ describe('a result', () => {
     ],
     [[], false],
     [null, false],
-  ])('with the suppressions %j is suppressed: %s', (suppressions, isSuppressed) => {
-    expect(said({ suppressions })?.suppression !== undefined).toBe(isSuppressed)
+  ])('with the suppressions %j is suppressed: %s', async (suppressions, isSuppressed) => {
+    expect((await said({ suppressions }))?.suppression !== undefined).toBe(isSuppressed)
   })
 
-  test('says why it was suppressed', () => {
+  test('says why it was suppressed', async () => {
     const suppressions = [{ kind: 'inSource', justification: 'Only runs in tests.' }]
-    expect(said({ suppressions })?.suppression).toEqual({ by: 'Scanner', reason: 'Only runs in tests.' })
+    expect((await said({ suppressions }))?.suppression).toEqual({
+      by: 'Scanner',
+      reason: 'Only runs in tests.',
+    })
   })
 
-  test('has the fingerprints that are texts, by their names', () => {
+  test('has the fingerprints that are texts, by their names', async () => {
     const result = {
       partialFingerprints: {
         primaryLocationLineHash: '39fa2ee980eb94b0:1',
@@ -119,14 +125,14 @@ describe('a result', () => {
       },
       fingerprints: { 'stableId/v1': 'abc' },
     }
-    expect(said(result)?.fingerprints).toEqual({
+    expect((await said(result))?.fingerprints).toEqual({
       primaryLocationLineHash: '39fa2ee980eb94b0:1',
       'stableId/v1': 'abc',
     })
   })
 
-  test('that breaks its schema is unreadable', () => {
-    const reading = readJson(log(run([{ message: 'text' }, { message }])))
+  test('that breaks its schema is unreadable', async () => {
+    const reading = await readJson(log(run([{ message: 'text' }, { message }])))
     expect([reading.records, reading.results.length, reading.unreadable.total]).toEqual([2, 1, 1])
     expect(reading.unreadable.first[0]?.why.values).toEqual({ member: 'message', expected: 'an object' })
   })

@@ -10,9 +10,9 @@ describe('a published vulnerability', () => {
     ['RUSTSEC-2021-0003', 'RUSTSEC-2021-0003', undefined],
     ['SNYK-JS-LODASH-567746', 'SNYK-JS-LODASH-567746', undefined],
     ['GHSA-35jh-r3h4-6jhm CVE-2021-23337', 'GHSA-35jh-r3h4-6jhm', ['CVE-2021-23337']],
-  ])('is what the rule %s finds', (ruleId, vulnerability, aliases) => {
-    expect(said({ ruleId })).toMatchObject({ kind: 'vulnerability', rule: ruleId, vulnerability })
-    expect(said({ ruleId })?.aliases).toEqual(aliases)
+  ])('is what the rule %s finds', async (ruleId, vulnerability, aliases) => {
+    expect(await said({ ruleId })).toMatchObject({ kind: 'vulnerability', rule: ruleId, vulnerability })
+    expect((await said({ ruleId }))?.aliases).toEqual(aliases)
   })
 
   test.each([
@@ -21,31 +21,31 @@ describe('a published vulnerability', () => {
     'GO-S1023',
     'no-unsafe-query',
     'CVE-2021-44228 CVE-2021-45046',
-  ])('is not what the rule %s finds', (ruleId) => {
-    expect(said({ ruleId })).toMatchObject({ kind: 'code' })
+  ])('is not what the rule %s finds', async (ruleId) => {
+    expect(await said({ ruleId })).toMatchObject({ kind: 'code' })
   })
 
-  test('has the package that Grype names in its rule', () => {
+  test('has the package that Grype names in its rule', async () => {
     const rule = {
       id: 'CVE-1999-0002-curl',
       properties: { purls: ['pkg:deb/debian/curl@7.64.0?arch=amd64'] },
     }
-    expect(said({ ruleId: rule.id }, [rule])?.component).toEqual({
+    expect((await said({ ruleId: rule.id }, [rule]))?.component).toEqual({
       name: 'curl',
       purl: 'pkg:deb/debian/curl@7.64.0?arch=amd64',
     })
   })
 
-  test('has no package where the rule stands for several', () => {
+  test('has no package where the rule stands for several', async () => {
     const rule = { id: 'CVE-1999-0002-curl', properties: { purls: ['pkg:deb/a@1', 'pkg:deb/b@1'] } }
-    expect(said({ ruleId: rule.id }, [rule])?.component).toBeUndefined()
+    expect((await said({ ruleId: rule.id }, [rule]))?.component).toBeUndefined()
   })
 
-  test('has the package and the fix that Trivy names in its message', () => {
+  test('has the package and the fix that Trivy names in its message', async () => {
     const text =
       'Package: libcurl\nInstalled Version: 7.78.0-r0\nVulnerability CVE-2021-22945\nSeverity: CRITICAL\nFixed Version: 7.79.0-r0\nLink: [CVE-2021-22945](https://avd.aquasec.com/nvd/cve-2021-22945)'
     expect(
-      said({ ruleId: 'CVE-2021-22945', message: { text } }, [
+      await said({ ruleId: 'CVE-2021-22945', message: { text } }, [
         { id: 'CVE-2021-22945', shortDescription: { text: 'curl: use after free' } },
       ]),
     ).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Confidence, FindingKind, VulnerabilityId, WeaknessId } from '../../../core/findings/result.ts'
-import { aliasesAmong, idsIn } from '../vulnerability-id.ts'
-import { weaknessesOf } from '../weaknesses.ts'
+import { aliasesAmong, idsIn } from '../words/vulnerability-id.ts'
+import { weaknessesOf } from '../words/weaknesses.ts'
 import type { SarifRule, SarifTaxonomy } from './record.ts'
 import { looksForSecrets, mayTellSecret } from './secrets.ts'
 import { weaknessWords } from './weakness-words.ts'

@@ -5,9 +5,9 @@ import { driver, log, message, run } from './log.fixture.ts'
 // Section numbers are those of SARIF 2.1.0 (OASIS, 27 March 2020).
 
 describe('a run', () => {
-  test('names its tool for its own results', () => {
+  test('names its tool for its own results', async () => {
     const tool = (name: string, more: object = {}) => ({ driver: { name, version: '1', ...more } })
-    const reading = readJson(
+    const reading = await readJson(
       log(
         { tool: tool('A', { semanticVersion: '1.0.0' }), results: [{ message }] },
         { results: [{ message }, { message }], tool: tool('B') },
@@ -67,8 +67,8 @@ describe('a run', () => {
       log(run([], [], { invocations: [{ executionSuccessful: 'no' }] })),
       'evidence.failed.unclear',
     ],
-  ])('with %s proves nothing', (_, document, code) => {
-    expect(readJson(document).failed?.code).toBe(code)
+  ])('with %s proves nothing', async (_, document, code) => {
+    expect((await readJson(document)).failed?.code).toBe(code)
   })
 
   test.each([
@@ -86,20 +86,20 @@ describe('a run', () => {
         }),
       ),
     ],
-  ])('with %s is whole', (_, document) => {
-    const reading = readJson(document)
+  ])('with %s is whole', async (_, document) => {
+    const reading = await readJson(document)
     expect([reading.failed, reading.records]).toEqual([undefined, 0])
   })
 
-  test('with rules in another file says what is missing', () => {
+  test('with rules in another file says what is missing', async () => {
     const more = { externalPropertyFileReferences: { driver: { location: { uri: 'rules.json' } } } }
-    expect(readJson(log(run([{ message }], [], more))).notes).toEqual([
+    expect((await readJson(log(run([{ message }], [], more)))).notes).toEqual([
       { code: 'evidence.note.rules-elsewhere', values: { tool: 'Scanner' } },
     ])
   })
 
-  test('without a tool still gives its results', () => {
-    expect(readJson(log({ results: [{ message }] }))).toMatchObject({
+  test('without a tool still gives its results', async () => {
+    expect(await readJson(log({ results: [{ message }] }))).toMatchObject({
       tools: [{ name: 'SARIF' }],
       records: 1,
     })

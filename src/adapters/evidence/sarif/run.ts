@@ -1,7 +1,7 @@
 import { type Said, say } from '../../../core/language/catalogue.ts'
+import type { DocumentPlace } from '../document/document.ts'
 import type { Intake } from '../format.ts'
-import type { JsonPlace } from '../json/document.ts'
-import { titleOf } from '../title.ts'
+import { titleOf } from '../words/title.ts'
 import { messageText } from './message.ts'
 import type {
   SarifArtifactLocation,
@@ -49,11 +49,11 @@ export class Run implements RunContext {
     this.#intake.tool({ name: this.tool, ...(known && { version: known }) })
   }
 
-  result(record: SarifResult, at: JsonPlace): void {
+  result(record: SarifResult, at: DocumentPlace): void {
     this.#pass(hasAllFor(record, this), () => this.#intake.record(at, resultOf(record, this)))
   }
 
-  unreadable(at: JsonPlace, why: Said): void {
+  unreadable(at: DocumentPlace, why: Said): void {
     this.#pass(true, () => this.#intake.unreadable(at, why))
   }
 

@@ -18,13 +18,13 @@ describe('a secret', () => {
     fingerprints: { secret: token },
   }
   const rule = { id: 'github-pat', shortDescription: { text: 'GitHub personal access token' } }
-  const by = (name: string, result: object = leak, rules: object[] = [rule]) =>
-    readJson(log({ tool: { driver: { name, rules } }, results: [result] })).results[0]
+  const by = async (name: string, result: object = leak, rules: object[] = [rule]) =>
+    (await readJson(log({ tool: { driver: { name, rules } }, results: [result] }))).results[0]
 
   test.each(['gitleaks', 'TruffleHog', 'secretlint', 'detect-secrets', 'Nosey Parker', 'GitGuardian'])(
     'is what %s finds, and nothing of its text is kept',
-    (name) => {
-      const result = by(
+    async (name) => {
+      const result = await by(
         name,
         name === 'gitleaks'
           ? { ...leak, message: { text: 'github-pat has detected secret for file .env.' } }
@@ -35,29 +35,32 @@ describe('a secret', () => {
     },
   )
 
-  test.each(['secret', 'Secrets', 'secret-detection'])('is what a rule with the tag %s finds', (tag) => {
-    const result = by('Semgrep', leak, [{ ...rule, properties: { tags: [tag] } }])
-    expect(result).toMatchObject({ kind: 'secret', title: 'GitHub personal access token' })
-    expect(JSON.stringify(result)).not.toContain(token)
+  test.each(['secret', 'Secrets', 'secret-detection'])(
+    'is what a rule with the tag %s finds',
+    async (tag) => {
+      const result = await by('Semgrep', leak, [{ ...rule, properties: { tags: [tag] } }])
+      expect(result).toMatchObject({ kind: 'secret', title: 'GitHub personal access token' })
+      expect(JSON.stringify(result)).not.toContain(token)
+    },
+  )
+
+  test('that is masked keeps the words around it', async () => {
+    expect(
+      (await by('secretlint', { ...leak, message: { text: 'found GitHub token: ******' } }))?.title,
+    ).toBe('found GitHub token: ***')
   })
 
-  test('that is masked keeps the words around it', () => {
-    expect(by('secretlint', { ...leak, message: { text: 'found GitHub token: ******' } })?.title).toBe(
-      'found GitHub token: ***',
-    )
-  })
-
-  test('keeps its fingerprint as a hash, the same each time', () => {
-    const { fingerprints } = by('TruffleHog') ?? {}
+  test('keeps its fingerprint as a hash, the same each time', async () => {
+    const { fingerprints } = (await by('TruffleHog')) ?? {}
     expect(fingerprints?.secret).toMatch(/^sha256:[0-9a-f]{64}$/)
-    expect(by('TruffleHog')?.fingerprints).toEqual(fingerprints)
+    expect((await by('TruffleHog'))?.fingerprints).toEqual(fingerprints)
   })
 
   test.each([
     ['by its weakness', [{ ...rule, properties: { tags: ['CWE-798'] } }]],
     ['by its name', [{ id: 'github-pat', name: 'hardcoded_password_string' }]],
-  ])('written into code, as a rule says %s, is a flaw in code whose text is not kept', (_, rules) => {
-    const result = by('Bandit', leak, rules)
+  ])('written into code, as a rule says %s, is a flaw in code whose text is not kept', async (_, rules) => {
+    const result = await by('Bandit', leak, rules)
     expect(result?.kind).toBe('code')
     expect(JSON.stringify(result)).not.toContain(token)
   })

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
+import { type Selection, select } from '../document/document.ts'
+import { endOf, listAt } from '../document/lists.ts'
+import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
-import { type Selection, select } from '../json/document.ts'
-import { endOf, listAt } from '../lists.ts'
-import { whyUnreadable } from '../unreadable.ts'
 import {
   artifact,
   baseIds,

@@ -1,18 +1,15 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
-import type { ReportFormat } from '../format.ts'
-import type { JsonHead, JsonPlace, Selection } from '../json/document.ts'
-import { textAt } from '../text-at.ts'
+import type { DocumentPlace, Head, Selection } from '../document/document.ts'
+import { textAt } from '../document/text-at.ts'
+import type { ReportAdapter } from '../format.ts'
+import { resourceLists } from './format.ts'
 import { partMaker } from './parts.ts'
 import { clusterTargets, plainTargets, type Reading } from './selections.ts'
 
-/** Where the resources of a cluster stand: all of them, a summary, and what Trivy wrote before version 0.30. */
-const resourceLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations']
 const newestSchema = 2
 
-export const trivy: ReportFormat = {
-  kind: 'report',
-  name: 'trivy',
+export const trivyAdapter: ReportAdapter = {
   meta: {
     tool: 'Aqua Trivy',
     seen: ['schema 2', 'schema 1, a bare list', 'kubernetes, with `Resources` and before'],
@@ -22,13 +19,6 @@ export const trivy: ReportFormat = {
     severity: 'Trivy writes our words in capitals; `UNKNOWN` stays unknown.',
     notRead: 'descriptions, references, layers, the code around a misconfiguration, the text of a secret',
   },
-  marks: [
-    [{ at: ['SchemaVersion'] }, { at: ['ArtifactName'] }],
-    [{ at: ['ArtifactType'] }, { at: ['ArtifactName'] }],
-    [{ at: ['SchemaVersion'] }, { at: ['Results'] }],
-    ...resourceLists.map((list) => [{ at: ['ClusterName'] }, { at: [list] }]),
-    [{ at: ['0', 'Target'] }],
-  ],
   read: (document, intake, head) => {
     let version: string | undefined
     let isReport = false
@@ -58,7 +48,7 @@ export const trivy: ReportFormat = {
   },
 }
 
-function targetsIn(head: JsonHead, reading: Reading): Selection[] {
+function targetsIn(head: Head, reading: Reading): Selection[] {
   if (head.has('0')) return plainTargets(reading, [])
   const plain = plainTargets(reading, ['Results'])
   // Planning what cannot be there would take longer than reading a small report.
@@ -66,7 +56,7 @@ function targetsIn(head: JsonHead, reading: Reading): Selection[] {
   return [...plain, ...resourceLists.flatMap((list) => clusterTargets(reading, list))]
 }
 
-function refuseNewer(version: string, { line, column, byte }: JsonPlace): void {
+function refuseNewer(version: string, { line, column, byte }: DocumentPlace): void {
   if (Number(version) <= newestSchema) return
   throw new HoldpointError(
     'evidence.version',

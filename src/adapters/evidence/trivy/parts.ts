@@ -1,7 +1,7 @@
 import type { Component } from '../../../core/findings/component.ts'
 import type { Fix, Location } from '../../../core/findings/result.ts'
-import { fixedIn } from '../fix-versions.ts'
 import { remembering } from '../remembering.ts'
+import { fixedIn } from '../words/fix-versions.ts'
 import { type Flaw, flawOf, isSameFlaw } from './flaw.ts'
 import { type PurlOf, purlMaker } from './purl.ts'
 import type { TrivyVulnerability } from './record.ts'

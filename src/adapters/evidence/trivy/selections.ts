@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini'
 import { say } from '../../../core/language/catalogue.ts'
+import { type DocumentPlace, type Selection, select } from '../document/document.ts'
+import { listAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
+import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
-import { type JsonPlace, type Selection, select } from '../json/document.ts'
-import { listAt } from '../lists.ts'
-import { textAt } from '../text-at.ts'
-import { whyUnreadable } from '../unreadable.ts'
 import { type Resulting, readModified } from './modified.ts'
 import { listedPurl } from './packages.ts'
 import type { Parts } from './parts.ts'
@@ -48,14 +48,14 @@ function targetSelections(
   path: readonly string[],
   { selections, withTarget }: Targets,
 ): Selection[] {
-  const record = (at: JsonPlace, resulting: Resulting) =>
+  const record = (at: DocumentPlace, resulting: Resulting) =>
     withTarget((target) => intake.record(at, resulting(target)))
-  const refuse = (issues: readonly z.core.$ZodIssue[], at: JsonPlace) =>
+  const refuse = (issues: readonly z.core.$ZodIssue[], at: DocumentPlace) =>
     withTarget(() => intake.unreadable(at, whyUnreadable(issues)))
   const each = <S extends z.ZodMiniType>(
     list: string,
     schema: S,
-    take: (value: z.output<S>, at: JsonPlace) => void,
+    take: (value: z.output<S>, at: DocumentPlace) => void,
   ) => [listAt([...path, list]), select([...path, list, '*'], schema, take, refuse)]
   return [
     ...selections,

@@ -15,11 +15,12 @@ const lodash = {
   Severity: 'HIGH',
 }
 const lockFile = { Target: 'package-lock.json', Class: 'lang-pkgs', Type: 'npm' }
-const inLockFile = (record: object) => saidIn(report({ ...lockFile, Vulnerabilities: [record] }))[0]
+const inLockFile = async (record: object) =>
+  (await saidIn(report({ ...lockFile, Vulnerabilities: [record] })))[0]
 
 describe('a vulnerability in a Trivy report', () => {
-  test('says which flaw is in which package, where, and what repairs it', () => {
-    const said = inLockFile({
+  test('says which flaw is in which package, where, and what repairs it', async () => {
+    const said = await inLockFile({
       ...lodash,
       VendorIDs: ['GHSA-35jh-r3h4-6jhm'],
       PkgPath: 'web/package-lock.json',
@@ -43,8 +44,8 @@ describe('a vulnerability in a Trivy report', () => {
     })
   })
 
-  test('keeps every rating: of each source its word with its newest score, and older scores by their bands', () => {
-    const said = inLockFile({
+  test('keeps every rating: of each source its word with its newest score, and older scores by their bands', async () => {
+    const said = await inLockFile({
       ...lodash,
       SeveritySource: 'ghsa',
       VendorSeverity: { ghsa: 3, nvd: 4, redhat: 2 },
@@ -78,8 +79,8 @@ describe('a vulnerability in a Trivy report', () => {
     ])
   })
 
-  test('with a vector that is none keeps it as text', () => {
-    const said = inLockFile({ ...lodash, CVSS: { nvd: { V3Vector: 'CVSS:3.1/nonsense' } } })
+  test('with a vector that is none keeps it as text', async () => {
+    const said = await inLockFile({ ...lodash, CVSS: { nvd: { V3Vector: 'CVSS:3.1/nonsense' } } })
     expect(said?.ratings?.[0]).toEqual({ source: 'nvd', severity: 'unknown', vector: 'CVSS:3.1/nonsense' })
   })
 
@@ -90,8 +91,8 @@ describe('a vulnerability in a Trivy report', () => {
     ['CRITICAL', 'critical'],
     ['MEDIUM', 'medium'],
     ['LOW', 'low'],
-  ])('of severity %j is %s', (Severity, severity) => {
-    expect(inLockFile({ ...lodash, Severity })?.severity).toBe(severity)
+  ])('of severity %j is %s', async (Severity, severity) => {
+    expect((await inLockFile({ ...lodash, Severity }))?.severity).toBe(severity)
   })
 
   test.each([
@@ -101,19 +102,21 @@ describe('a vulnerability in a Trivy report', () => {
     ['end_of_life', { state: 'wont-fix' }],
     ['under_investigation', undefined],
     [undefined, undefined],
-  ])('with status %s and no fixed version has the fix %j', (Status, fix) => {
-    expect(inLockFile({ ...lodash, Status })?.fix).toEqual(fix)
+  ])('with status %s and no fixed version has the fix %j', async (Status, fix) => {
+    expect((await inLockFile({ ...lodash, Status }))?.fix).toEqual(fix)
   })
 
-  test('that its source calls not affected is a request to set it aside', () => {
-    expect(inLockFile({ ...lodash, Status: 'not_affected' })?.suppression).toEqual({
+  test('that its source calls not affected is a request to set it aside', async () => {
+    expect((await inLockFile({ ...lodash, Status: 'not_affected' }))?.suppression).toEqual({
       by: 'trivy',
       reason: 'not_affected',
     })
   })
 
-  test('is no alias of an advisory that may repair several flaws', () => {
-    expect(inLockFile({ ...lodash, VendorIDs: ['DSA-4808-1', 'RHSA-2021:1234'] })?.aliases).toBeUndefined()
+  test('is no alias of an advisory that may repair several flaws', async () => {
+    expect(
+      (await inLockFile({ ...lodash, VendorIDs: ['DSA-4808-1', 'RHSA-2021:1234'] }))?.aliases,
+    ).toBeUndefined()
   })
 
   test.each([
@@ -131,20 +134,20 @@ describe('a vulnerability in a Trivy report', () => {
     ['python-pkg', 'Jinja2', '2.11', 'pkg:pypi/jinja2@2.11'],
     ['composer', 'symfony/http-kernel', '5.0', 'pkg:composer/symfony/http-kernel@5.0'],
     ['something-new', 'x', '1', undefined],
-  ])('in a target of type %s names %s %s as %s', (Type, PkgName, InstalledVersion, purl) => {
-    const [said] = saidIn(
+  ])('in a target of type %s names %s %s as %s', async (Type, PkgName, InstalledVersion, purl) => {
+    const [said] = await saidIn(
       report({ Target: 'here', Type, Vulnerabilities: [{ ...lodash, PkgName, InstalledVersion }] }),
     )
     expect(said?.component).toEqual({ name: PkgName, version: InstalledVersion, ...(purl && { purl }) })
   })
 
-  test('names the package as Trivy itself does where it does', () => {
+  test('names the package as Trivy itself does where it does', async () => {
     const PURL = 'pkg:deb/debian/apt@1.8.2.1?arch=amd64&distro=debian-10'
-    expect(inLockFile({ ...lodash, PkgIdentifier: { PURL } })?.component?.purl).toBe(PURL)
+    expect((await inLockFile({ ...lodash, PkgIdentifier: { PURL } }))?.component?.purl).toBe(PURL)
   })
 
-  test('of a source that bears the name of an inherited member is read like any other', () => {
-    const said = inLockFile({
+  test('of a source that bears the name of an inherited member is read like any other', async () => {
+    const said = await inLockFile({
       ...lodash,
       CVSS: { constructor: { V3Score: 7.5 } },
       VendorSeverity: { toString: 2 },
@@ -156,8 +159,8 @@ describe('a vulnerability in a Trivy report', () => {
     ])
   })
 
-  test('that is repeated for another package says the same of the flaw, unless the report says otherwise', () => {
-    const said = saidIn(
+  test('that is repeated for another package says the same of the flaw, unless the report says otherwise', async () => {
+    const said = await saidIn(
       report({
         ...lockFile,
         Vulnerabilities: [
@@ -174,9 +177,9 @@ describe('a vulnerability in a Trivy report', () => {
     ])
   })
 
-  test('without an id is unreadable, and never clean', () => {
+  test('without an id is unreadable, and never clean', async () => {
     const { VulnerabilityID, ...nameless } = lodash
-    const reading = readJson(report({ ...lockFile, Vulnerabilities: [nameless, lodash] }))
+    const reading = await readJson(report({ ...lockFile, Vulnerabilities: [nameless, lodash] }))
     expect(reading.records).toBe(2)
     expect(reading.results).toHaveLength(1)
     expect(reading.unreadable).toEqual({
@@ -195,13 +198,13 @@ describe('other records of Trivy', () => {
   const config = { Target: 'main.tf', Class: 'config', Type: 'terraform' }
   const check = { ID: 'AVD-AWS-0086', Title: 'Public bucket', Severity: 'HIGH' }
 
-  test('a failed check is a misconfiguration at its place', () => {
+  test('a failed check is a misconfiguration at its place', async () => {
     const failed = {
       ...check,
       Status: 'FAIL',
       CauseMetadata: { Resource: 'aws_s3_bucket.logs', StartLine: 12 },
     }
-    expect(saidIn(report({ ...config, Misconfigurations: [failed] }))).toEqual([
+    expect(await saidIn(report({ ...config, Misconfigurations: [failed] }))).toEqual([
       {
         kind: 'misconfiguration',
         title: 'Public bucket',
@@ -213,12 +216,12 @@ describe('other records of Trivy', () => {
     ])
   })
 
-  test('a check that passed is a record without result', () => {
-    const reading = readJson(report({ ...config, Misconfigurations: [{ ...check, Status: 'PASS' }] }))
+  test('a check that passed is a record without result', async () => {
+    const reading = await readJson(report({ ...config, Misconfigurations: [{ ...check, Status: 'PASS' }] }))
     expect([reading.records, reading.results.length]).toEqual([1, 0])
   })
 
-  test('a secret is kept without its text', () => {
+  test('a secret is kept without its text', async () => {
     const secret = {
       RuleID: 'github-pat',
       Category: 'GitHub',
@@ -228,15 +231,15 @@ describe('other records of Trivy', () => {
       Match: 'TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a',
       Code: { Lines: [{ Content: 'TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a' }] },
     }
-    const reading = readJson(report({ Target: '.env', Class: 'secret', Secrets: [secret] }))
+    const reading = await readJson(report({ Target: '.env', Class: 'secret', Secrets: [secret] }))
     expect(reading.results[0]).toMatchObject({ kind: 'secret', rule: 'github-pat', severity: 'critical' })
     expect(reading.results[0]?.locations).toEqual([{ path: '.env', line: 3 }])
     expect(JSON.stringify(reading)).not.toContain('ghp_')
   })
 
-  test('a licence is of its package, or of its file', () => {
+  test('a licence is of its package, or of its file', async () => {
     const license = { Name: 'AGPL-3.0', Category: 'forbidden', Severity: 'CRITICAL' }
-    const said = saidIn(
+    const said = await saidIn(
       report({
         Target: 'Node.js',
         Class: 'license',
@@ -252,7 +255,7 @@ describe('other records of Trivy', () => {
     ])
   })
 
-  test('what was set aside is a result with its suppression, whatever it is', () => {
+  test('what was set aside is a result with its suppression, whatever it is', async () => {
     const aside = (Type: string, Finding: object) => ({
       Type,
       Status: 'ignored',
@@ -260,7 +263,7 @@ describe('other records of Trivy', () => {
       Statement: 'no user input',
       Finding,
     })
-    const said = saidIn(
+    const said = await saidIn(
       report({
         ...lockFile,
         ExperimentalModifiedFindings: [
@@ -276,14 +279,14 @@ describe('other records of Trivy', () => {
       expect(suppression).toEqual({ by: '.trivyignore', reason: 'ignored: no user input' })
   })
 
-  test('what was set aside and cannot be read is unreadable', () => {
+  test('what was set aside and cannot be read is unreadable', async () => {
     const broken = { Type: 'vulnerability', Status: 'ignored', Finding: { PkgName: 'lodash' } }
-    const reading = readJson(report({ ...lockFile, ExperimentalModifiedFindings: [broken] }))
+    const reading = await readJson(report({ ...lockFile, ExperimentalModifiedFindings: [broken] }))
     expect([reading.records, reading.results.length, reading.unreadable.total]).toEqual([1, 0, 1])
   })
 
-  test('packages are listed, with or without flaws', () => {
-    const reading = readJson(
+  test('packages are listed, with or without flaws', async () => {
+    const reading = await readJson(
       report({
         ...lockFile,
         Packages: [
@@ -298,8 +301,8 @@ describe('other records of Trivy', () => {
 })
 
 describe('layouts of Trivy reports', () => {
-  test('the names of a target may stand behind its records', () => {
-    const [first, second] = saidIn(
+  test('the names of a target may stand behind its records', async () => {
+    const [first, second] = await saidIn(
       report(
         { Vulnerabilities: [lodash], ...lockFile },
         { Vulnerabilities: [{ ...lodash, PkgName: 'apt' }], Type: 'debian', Target: 'image' },
@@ -311,8 +314,8 @@ describe('layouts of Trivy reports', () => {
     expect(second?.locations).toEqual([{ path: 'image' }])
   })
 
-  test('a bare list of targets, as before version 0.20', () => {
-    const reading = readJson([
+  test('a bare list of targets, as before version 0.20', async () => {
+    const reading = await readJson([
       { Target: 'yarn.lock', Type: 'yarn', Vulnerabilities: null },
       { ...lockFile, Vulnerabilities: [lodash] },
     ])
@@ -321,21 +324,21 @@ describe('layouts of Trivy reports', () => {
 
   test.each(['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations'])(
     'of a cluster, in %s, names the resource, wherever its names stand',
-    (list) => {
+    async (list) => {
       const resource = (order: object, names: object) => ({
         ...order,
         Results: [{ ...lockFile, Vulnerabilities: [lodash] }],
         ...names,
       })
       const names = { Namespace: 'shop', Kind: 'Deployment', Name: 'web' }
-      const said = saidIn({ ClusterName: 'c', [list]: [resource(names, {}), resource({}, names)] })
+      const said = await saidIn({ ClusterName: 'c', [list]: [resource(names, {}), resource({}, names)] })
       const place = [{ path: 'package-lock.json', logical: 'shop/Deployment/web' }]
       expect(said.map(({ locations }) => locations)).toEqual([place, place])
     },
   )
 
-  test('a resource that could not be scanned makes the evidence incomplete', () => {
-    const { failed } = readJson({
+  test('a resource that could not be scanned makes the evidence incomplete', async () => {
+    const { failed } = await readJson({
       ClusterName: 'c',
       Resources: [{ Kind: 'Pod', Name: 'web', Error: 'scan failed: timeout' }],
     })
@@ -345,38 +348,43 @@ describe('layouts of Trivy reports', () => {
     })
   })
 
-  test('without any target says that nothing was scanned', () => {
+  test('without any target says that nothing was scanned', async () => {
     const { Results, ...nothing } = report()
-    const reading = readJson(nothing)
+    const reading = await readJson(nothing)
     expect([reading.records, reading.inventoryOnly]).toEqual([0, true])
     expect(reading.notes).toEqual([{ code: 'evidence.note.nothing-scanned', values: {} }])
   })
 
-  test('names its tool with the version that newer reports have', () => {
-    expect(readJson({ ...report(lockFile), Trivy: { Version: '0.69.0' } }).tools).toEqual([
+  test('names its tool with the version that newer reports have', async () => {
+    expect((await readJson({ ...report(lockFile), Trivy: { Version: '0.69.0' } })).tools).toEqual([
       { name: 'Trivy', version: '0.69.0' },
     ])
-    expect(readJson(report(lockFile)).tools).toEqual([{ name: 'Trivy' }])
+    expect((await readJson(report(lockFile))).tools).toEqual([{ name: 'Trivy' }])
   })
 
-  test('of a newer schema are refused', () => {
-    const error = refusalOf(() => readJson({ ...report(), SchemaVersion: 3 }))
+  test('of a newer schema are refused', async () => {
+    const error = await refusalOf(() => readJson({ ...report(), SchemaVersion: 3 }))
     expect(error).toMatchObject({ code: 'evidence.version', place: { file: 'report', line: 1 } })
   })
 
-  test.each([null, 'x', []])('with %j for a target are refused, and told where', (target) => {
-    const error = refusalOf(() => readJson({ ...report(lockFile), Results: [lockFile, target] }))
+  test.each([null, 'x', []])('with %j for a target are refused, and told where', async (target) => {
+    const error = await refusalOf(
+      async () => await readJson({ ...report(lockFile), Results: [lockFile, target] }),
+    )
     expect(error).toMatchObject({
       code: 'evidence.wrong-kind',
       values: { member: 'Results[1]', expected: 'an object' },
     })
   })
 
-  test.each(['Results', 'Vulnerabilities'])('with something else than a list in %s are refused', (member) => {
-    const document =
-      member === 'Results'
-        ? { ...report(), Results: { 0: lockFile } }
-        : report({ ...lockFile, Vulnerabilities: 'none' })
-    expect(refusalOf(() => readJson(document))?.code).toBe('evidence.wrong-kind')
-  })
+  test.each(['Results', 'Vulnerabilities'])(
+    'with something else than a list in %s are refused',
+    async (member) => {
+      const document =
+        member === 'Results'
+          ? { ...report(), Results: { 0: lockFile } }
+          : report({ ...lockFile, Vulnerabilities: 'none' })
+      expect((await refusalOf(() => readJson(document)))?.code).toBe('evidence.wrong-kind')
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/findings/result.ts'
+import type { Fix } from '../../../core/findings/result.ts'
 
 /** The fix where versions that have it are named; each of them once, without white space around it. */
 export function fixedIn(versions: readonly string[]): Fix | undefined {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { acceptorOf } from './acceptor.ts'
 
 /** Where a value starts in its document. Lines and columns count from 1, bytes from 0. */
-export interface JsonPlace {
+export interface DocumentPlace {
   readonly line: number
   readonly column: number
   readonly byte: number
@@ -15,11 +15,11 @@ export interface Selection {
   readonly path: readonly string[]
   readonly schema: z.ZodMiniType
   /** Gets the value as built, not yet checked against the schema. */
-  readonly receive: (value: unknown, at: JsonPlace) => void
+  readonly receive: (value: unknown, at: DocumentPlace) => void
 }
 
 /** A JSON document that is read once, from its start to its end. */
-export interface JsonDocument {
+export interface ReportDocument {
   /**
    * Reads the whole document: what a selection names is built and handed over in document order, everything else
    * is validated and skipped. Throws `HoldpointError` (`evidence.*`) with file, line, column and byte on bad input.
@@ -28,7 +28,7 @@ export interface JsonDocument {
 }
 
 /** What the beginning of a document shows: its members to a small depth, of each array the first element only. */
-export interface JsonHead {
+export interface Head {
   /** `has('matches', '0', 'vulnerability')` */
   readonly has: (...path: readonly string[]) => boolean
   /** A string, number or boolean as text, where it stands there. */
@@ -39,8 +39,8 @@ export interface JsonHead {
 export function select<S extends z.ZodMiniType>(
   path: readonly string[],
   schema: S,
-  take: (value: z.output<S>, at: JsonPlace) => void,
-  refuse: (issues: readonly z.core.$ZodIssue[], at: JsonPlace) => void,
+  take: (value: z.output<S>, at: DocumentPlace) => void,
+  refuse: (issues: readonly z.core.$ZodIssue[], at: DocumentPlace) => void,
 ): Selection {
   const accepts = acceptorOf(schema)
   const isGood = (value: unknown): value is z.output<S> => accepts(value)

@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import * as z from 'zod/mini'
-import { blockSizes, jsonValue, textOf } from './json-text.fixture.ts'
-import { atOnce, built, slowly } from './reading.fixture.ts'
+import { blockSizes, jsonValue, textOf } from '../json/json-text.fixture.ts'
+import { atOnce, built, slowly } from '../json/reading.fixture.ts'
 
 const ab = z.object({ a: z.optional(z.string()), b: z.optional(z.array(z.number())) })
 

@@ -1,4 +1,4 @@
-import { plain } from './bytes.ts'
+import { plain } from '../json/bytes.ts'
 
 /** A name, its bytes, and what is known of the member that bears it. */
 export interface Member<T> {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type Said, say } from '../../core/language/catalogue.ts'
+import { type Said, say } from '../../../core/language/catalogue.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',

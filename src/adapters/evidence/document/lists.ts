@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { HoldpointError } from '../../core/base/errors.ts'
-import type { JsonPlace, Selection } from './json/document.ts'
+import { HoldpointError } from '../../../core/base/errors.ts'
+import type { DocumentPlace, Selection } from './document.ts'
 import { memberPath } from './unreadable.ts'
 
 /** Asks only what kind of value stands somewhere: of a list or an object comes an empty one, once its end was read. */
@@ -29,11 +29,14 @@ export function objectAt(path: readonly string[], ended: () => void): Selection 
 }
 
 /** Tells when the end of a value was read, whatever it is. */
-export function endOf(path: readonly string[], ended: (value: unknown, at: JsonPlace) => void): Selection {
+export function endOf(
+  path: readonly string[],
+  ended: (value: unknown, at: DocumentPlace) => void,
+): Selection {
   return { path, schema: kindOnly, receive: ended }
 }
 
-function wrongKind(path: readonly string[], at: JsonPlace, expected: string): HoldpointError {
+function wrongKind(path: readonly string[], at: DocumentPlace, expected: string): HoldpointError {
   const { line, column, byte, indexes } = at
   const remaining = [...indexes]
   const member = memberPath(path.map((step) => (step === '*' ? (remaining.shift() ?? step) : step)))

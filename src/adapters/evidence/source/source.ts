@@ -25,8 +25,14 @@ export function bufferSource(name: string, bytes: Uint8Array): ByteSource {
   }
 }
 
-/** The first bytes of a source, at most `length`, and a source that still gives all of it. */
-export function peek(source: ByteSource, length = 64 * 1024): { first: Uint8Array; source: ByteSource } {
+/** The first bytes of a source, and a source that still gives all of it. */
+export interface Peeked {
+  readonly first: Uint8Array
+  readonly source: ByteSource
+}
+
+/** Looks at the first bytes of a source, at most `length`. */
+export function peek(source: ByteSource, length = 64 * 1024): Peeked {
   const block = new Uint8Array(length)
   let filled = 0
   for (let got = -1; got !== 0 && filled < length; filled += got) got = source.read(block.subarray(filled))

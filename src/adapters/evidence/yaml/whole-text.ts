@@ -1,6 +1,6 @@
-import { HoldpointError } from '../../core/base/errors.ts'
-import { limits } from '../../core/base/limits.ts'
-import type { ByteSource } from './json/source.ts'
+import { HoldpointError } from '../../../core/base/errors.ts'
+import { limits } from '../../../core/base/limits.ts'
+import type { ByteSource } from '../source/source.ts'
 
 /**
  * All of a small source as text, without a byte order mark. Throws `evidence.too-large` beyond `limits.yamlBytes`

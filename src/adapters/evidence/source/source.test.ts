@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
 import { afterAll, describe, expect } from 'vitest'
+import { atOnce, built, refusal, slowly } from '../json/reading.fixture.ts'
 import { fileSource } from './file-source.ts'
 import { hashing, watching } from './hashing.ts'
-import { atOnce, built, refusal, slowly } from './reading.fixture.ts'
 import { type ByteSource, bufferSource, peek } from './source.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'holdpoint-source-'))
