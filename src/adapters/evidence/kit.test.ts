@@ -1,0 +1,143 @@
+import { fc, test } from '@fast-check/vitest'
+import { describe, expect } from 'vitest'
+import { formats } from './formats.ts'
+import { readText, refusalOf } from './reading.fixture.ts'
+import type { Sample } from './sample.fixture.ts'
+
+// Every format is tried by being in the list: its folder has a `sample.fixture.ts`.
+const names = [...new Set(formats.map(({ name }) => name))]
+const samples = (
+  await Promise.all(
+    names.map(async (name) => {
+      const module: { samples: readonly Sample[] } = await import(`./${name}/sample.fixture.ts`)
+      return module.samples.map((sample) => ({ name, sample }))
+    }),
+  )
+).flat()
+
+type Path = readonly (string | number)[]
+
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return [
+    path,
+    ...inner.flatMap(([name, member]) =>
+      pathsIn(member, [...path, Array.isArray(value) ? Number(name) : name]),
+    ),
+  ]
+}
+
+/** The same document with something else, or nothing, at one place. */
+function withAt(value: unknown, [step, ...rest]: Path, change: { readonly to: unknown } | 'gone'): unknown {
+  if (step === undefined) return change === 'gone' ? undefined : change.to
+  if (Array.isArray(value))
+    return value.map((one, index) => (index === step ? withAt(one, rest, change) : one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => {
+      if (name !== step) return [[name, member]]
+      return rest.length === 0 && change === 'gone' ? [] : [[name, withAt(member, rest, change)]]
+    }),
+  )
+}
+
+const oddities = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  'x',
+  'constructor',
+  [],
+  [null],
+  [[]],
+  {},
+  { a: {} },
+  ['x'],
+  { text: 1 },
+]
+
+/** Nothing that stood in a record may vanish: a damaged report is refused, or says less, but is never clean. */
+async function expectNotClean(text: string, format: string): Promise<void> {
+  const error = await refusalOf(async () => {
+    const { records, results, unreadable, failed, inventoryOnly } = await readText(text, { format })
+    const says = results.length + unreadable.total > 0 || failed !== undefined || inventoryOnly
+    if (!says) throw new Error(`clean: ${text.slice(0, 400)}`)
+    expect(results.length + unreadable.total).toBeLessThanOrEqual(Math.max(records, 1))
+  })
+  if (error !== undefined) expect([3, 4]).toContain(error.exit)
+}
+
+const isEmpty = (change: unknown) => change === null || (Array.isArray(change) && change.length === 0)
+const matches = (pattern: RegExp | undefined, text: string) => pattern?.test(text) ?? false
+const textOf = ({ syntax, document }: Sample) => (syntax === 'json' ? JSON.stringify(document) : document)
+
+test('every format has a sample in each way it is written', () => {
+  const sampled = samples.map(({ name, sample }) => `${name} ${sample.syntax}`)
+  for (const { name, syntax } of formats)
+    expect(sampled).toContain(`${name} ${syntax === 'handwritten' ? 'json' : syntax}`)
+})
+
+describe.each(samples)('a $name report ($sample.syntax)', ({ name, sample }) => {
+  const text = textOf(sample)
+
+  test('as it is gives its one record', async () => {
+    const { format, records, results, unreadable } = await readText(text)
+    expect([format, records, results.length, unreadable.total]).toEqual([name, 1, sample.results ?? 1, 0])
+  })
+
+  test.prop([fc.nat()])('cut off anywhere is refused', async (cut) => {
+    // A table may end after any line; whoever cuts there cannot be told from a shorter report.
+    const end = cut % text.trimEnd().length
+    if (sample.syntax === 'csv') return
+    expect(await refusalOf(() => readText(text.slice(0, end)))).toBeDefined()
+  })
+})
+
+const inJson = samples.flatMap(({ name, sample }) => (sample.syntax === 'json' ? [{ name, ...sample }] : []))
+
+describe.each(inJson)('a $name report in JSON', ({ name, document, mayBeEmpty, maySayNothing }) => {
+  const paths = pathsIn(document).filter((path) => path.length > 0)
+  const place = fc.constantFrom(...paths)
+
+  test.prop([place, fc.constantFrom(...oddities)], { numRuns: 400 })(
+    'with anything odd in any place is never clean',
+    async (path, to) => {
+      const dotted = path.join('.')
+      if (matches(maySayNothing, dotted) || (matches(mayBeEmpty, dotted) && isEmpty(to))) return
+      await expectNotClean(JSON.stringify(withAt(document, path, { to })), name)
+    },
+  )
+
+  test.prop([place, fc.jsonValue()], { numRuns: 200 })(
+    'with any JSON in any place is read or refused',
+    async (path, to) => {
+      await refusalOf(() => readText(JSON.stringify(withAt(document, path, { to })), { format: name }))
+    },
+  )
+
+  test.prop([place])('without any one member is never clean', async (path) => {
+    const dotted = path.join('.')
+    if (typeof path.at(-1) !== 'string' || matches(mayBeEmpty, dotted) || matches(maySayNothing, dotted))
+      return
+    await expectNotClean(JSON.stringify(withAt(document, path, 'gone')), name)
+  })
+})
+
+const inText = samples.flatMap(({ name, sample }) => (sample.syntax === 'json' ? [] : [{ name, ...sample }]))
+
+describe.each(inText)('a $name report in $syntax', ({ name, document, maySayNothing }) => {
+  // Names, values, cells: whatever stands between the signs that give a document its structure.
+  const words = [...document.matchAll(/[^<>"=,;\n\t/?! ]+/g)]
+
+  test.prop([fc.constantFrom(...words), fc.constantFrom('', 'x', '0', '-1', '&amp;')], { numRuns: 400 })(
+    'with anything odd in any place is never clean',
+    async ({ 0: word, index }, to) => {
+      if (matches(maySayNothing, word)) return
+      await expectNotClean(document.slice(0, index) + to + document.slice(index + word.length), name)
+    },
+  )
+})

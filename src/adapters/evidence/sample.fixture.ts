@@ -1,0 +1,23 @@
+/** One record in a format, with everything in it that is read: the test kit damages it in every way it knows. */
+export type Sample = JsonSample | TextSample
+
+interface AnySample {
+  /** What the one record gives; one result where nothing is said. */
+  readonly results?: number
+}
+
+interface JsonSample extends AnySample {
+  readonly syntax: 'json'
+  readonly document: unknown
+  /** Dotted paths where nothing, or an empty list, may well stand in a clean report. */
+  readonly mayBeEmpty?: RegExp
+  /** Dotted paths of what says in words of its own that a record is none. */
+  readonly maySayNothing?: RegExp
+}
+
+interface TextSample extends AnySample {
+  readonly syntax: 'xml' | 'csv'
+  readonly document: string
+  /** A pattern of texts in the document without which, or with another text in whose place, it may say nothing. */
+  readonly maySayNothing?: RegExp
+}
