@@ -1,4 +1,5 @@
 import { cyclonedx } from './cyclonedx/format.ts'
+import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
 import { grype } from './grype/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
@@ -6,4 +7,4 @@ import { sarif } from './sarif/format.ts'
 import { trivy } from './trivy/format.ts'
 
 /** Every format Holdpoint reads. A new one is a folder beside this file, and its line here. */
-export const formats: readonly Format[] = [cyclonedx, grype, holdpoint, sarif, trivy]
+export const formats: readonly Format[] = [cyclonedx, dependencyTrack, grype, holdpoint, sarif, trivy]
