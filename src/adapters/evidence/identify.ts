@@ -41,12 +41,12 @@ export async function identify(
   const among = inSyntax(asked, 'handwritten')
   const format = recognize(among, head) ?? asked?.[0]
   if (format?.syntax === 'handwritten') return { format, head, source: peeked.source }
-  if (looksLikeTable(beginning)) return identifyAs('csv', peeked, asked, lookOf(beginning))
+  const { looksLikeTable } = await import('./csv/looks-like-table.ts')
+  const isTable = asked?.some(({ syntax }) => syntax === 'csv') || looksLikeTable(peeked.first)
+  if (isTable) return identifyAs('csv', peeked, asked, 'a table (CSV)')
   if (format !== undefined) return { format, head, source: peeked.source }
   throw unknown(source.name, lookOf(beginning), among, head)
 }
-
-const looksLikeTable = (beginning: string) => lookOf(beginning) === 'a table (CSV)'
 
 /** The formats that may be meant; people may write JSON too. */
 function inSyntax(asked: readonly Format[] | undefined, name: Format['syntax']): readonly Format[] {

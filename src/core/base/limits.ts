@@ -6,6 +6,8 @@ export const limits = {
   stringBytes: 16 * 1024 * 1024,
   /** Bytes of one value built from a document: its texts, and 48 bytes for each value and name inside. */
   valueBytes: 128 * 1024 * 1024,
+  /** Columns of a table. The widest that real tools write have about 100. */
+  tableColumns: 4_096,
   /** Bytes of a policy, a finding file or a hold file: they are read whole, and YAML is slow. */
   yamlBytes: 1024 * 1024,
   /** Levels of mappings and lists in such a file. A policy that people can follow nests about 10 deep. */

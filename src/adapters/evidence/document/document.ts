@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { acceptorOf } from './acceptor.ts'
+import { Malformed } from './malformed.ts'
 
 /** Where a value starts in its document. Lines and columns count from 1, bytes from 0. */
 export interface DocumentPlace {
@@ -48,6 +49,7 @@ export function select<S extends z.ZodMiniType>(
     path,
     schema,
     receive: (value, at) => {
+      if (value instanceof Malformed) return refuse(value.issues(), at)
       if (isGood(value)) return take(value, at)
       const parsed = schema.safeParse(value)
       if (parsed.success) take(parsed.data, at)

@@ -96,6 +96,28 @@ export const evidenceErrors = {
     'Ask the tool for its JSON report, and keep its log messages out of the file.',
     { met: '"}"', expected: 'a value' },
   ),
+  'evidence.not-csv': entry(
+    3,
+    422,
+    ({ met, expected }: { met: string; expected: string }) =>
+      `is not a table that can be read: ${met} where ${expected} should be`,
+    'Write a quote inside a quoted cell twice, and end lines with a line feed (RFC 4180). Was the file edited by hand?',
+    { met: '"x"', expected: 'the next cell or line' },
+  ),
+  'evidence.duplicate-column': entry(
+    3,
+    422,
+    ({ name }: { name: string }) => `has two columns named ${quoted(name)}`,
+    'Nobody can tell which of them counts. Choose the columns in the tool that wrote it, each once.',
+    { name: 'Severity' },
+  ),
+  'evidence.too-many-columns': entry(
+    3,
+    422,
+    ({ limit }: { limit: number }) => `has more than ${grouped(limit)} columns`,
+    'No known tool writes this many. Is the first line the one with the headings?',
+    { limit: 4_096 },
+  ),
   'evidence.bad-text': entry(
     3,
     422,

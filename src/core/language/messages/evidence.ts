@@ -6,6 +6,8 @@ export const evidenceMessages = {
   'evidence.record.member': ({ member, expected }: { member: string; expected: string }) =>
     `${quoted(member)} is missing, or is not ${expected}`,
   'evidence.record.shape': ({ expected }: { expected: string }) => `the record is not ${expected}`,
+  'evidence.record.cells': ({ cells, columns }: { cells: number; columns: number }) =>
+    `the row has ${counted(cells, 'cell')}, the heading line ${columns}`,
   'evidence.record.no-id': () => 'the record names no vulnerability and no package',
 
   'evidence.failed.run': ({ tool }: { tool: string }) => `${tool} says that its run did not succeed`,
