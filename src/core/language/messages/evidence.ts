@@ -13,6 +13,8 @@ export const evidenceMessages = {
   'evidence.failed.run': ({ tool }: { tool: string }) => `${tool} says that its run did not succeed`,
   'evidence.failed.error': ({ tool, message }: { tool: string; message: string }) =>
     `${tool} reports an error of its own: ${quoted(message, 200)}`,
+  'evidence.failed.status': ({ tool, status }: { tool: string; status: string }) =>
+    `${tool} says that its scan is ${quoted(status)}, so it may not have looked at everything`,
   'evidence.failed.unclear': ({ tool }: { tool: string }) =>
     `${tool} describes how it ran in a way that cannot be read`,
   'evidence.failed.no-results': ({ tool }: { tool: string }) =>
@@ -20,6 +22,10 @@ export const evidenceMessages = {
   'evidence.failed.no-runs': () => 'the file holds no run of any tool: nothing was scanned',
   'evidence.failed.elsewhere': ({ tool }: { tool: string }) =>
     `${tool} keeps its results in other files, which Holdpoint does not read`,
+  'evidence.failed.files': ({ tool, files, first }: { tool: string; files: number; first?: string }) =>
+    `${tool} could not read ${counted(files, 'file')}${first === undefined ? '' : `, the first ${quoted(first)}`}: what stands there was not scanned`,
+  'evidence.failed.more-pages': ({ tool }: { tool: string }) =>
+    `${tool} has more results than this file holds: only one page of them was saved`,
 
   'evidence.note.nothing-scanned': () =>
     'The tool found nothing it knows how to scan, so this proves nothing.',
@@ -27,4 +33,10 @@ export const evidenceMessages = {
     `Lists ${counted(components, 'component')} and says nothing of vulnerabilities, so it proves the absence of none.`,
   'evidence.note.rules-elsewhere': ({ tool }: { tool: string }) =>
     `${tool} keeps its rules in another file, so weaknesses and severities that stand there are missing here.`,
+  'evidence.note.partly-read': ({ tool, places, first }: { tool: string; places: number; first: string }) =>
+    `${tool} warns of ${counted(places, 'place')} that it could not look at in full, the first: ${quoted(first, 200)}`,
+  'evidence.note.set-aside-in-code': ({ tool, places }: { tool: string; places: number }) =>
+    `Comments in the code told ${tool} to pass over ${counted(places, 'place')}, of which this report says nothing.`,
+  'evidence.note.by-hand': ({ checks }: { checks: number }) =>
+    `${counted(checks, 'check')} must be made by hand: the tool says nothing of them either way.`,
 } as const
