@@ -15,6 +15,8 @@ export const evidenceMessages = {
     `${tool} reports an error of its own: ${quoted(message, 200)}`,
   'evidence.failed.status': ({ tool, status }: { tool: string; status: string }) =>
     `${tool} says that its scan is ${quoted(status)}, so it may not have looked at everything`,
+  'evidence.failed.checks': ({ tool, checks }: { tool: string; checks: number }) =>
+    `${tool} says that ${counted(checks, 'check')} of its own could not run`,
   'evidence.failed.unclear': ({ tool }: { tool: string }) =>
     `${tool} describes how it ran in a way that cannot be read`,
   'evidence.failed.no-results': ({ tool }: { tool: string }) =>
