@@ -44,6 +44,8 @@ export interface AdapterMeta {
 export interface Mark {
   readonly at: readonly string[]
   readonly begins?: string
+  /** JSON only: it is the one member of the whole document, and this: so some tools say that they found nothing. */
+  readonly lone?: 'null' | 'empty list'
 }
 
 /** Says what the reports of one tool say, as they stream by. An adapter never sorts, merges or judges. */

@@ -34,6 +34,8 @@ export interface Head {
   readonly has: (...path: readonly string[]) => boolean
   /** A string, number or boolean as text, where it stands there. */
   readonly text: (...path: readonly string[]) => string | undefined
+  /** JSON only: what stands in a member that is the whole document, where that is nothing. */
+  readonly lone?: (name: string) => 'null' | 'empty list' | undefined
 }
 
 /** Ties a schema to a consumer that gets just what the schema yields. `*` in a path is any element or member. */

@@ -28,6 +28,12 @@ export const evidenceMessages = {
     `${tool} could not read ${counted(files, 'file')}${first === undefined ? '' : `, the first ${quoted(first)}`}: what stands there was not scanned`,
   'evidence.failed.more-pages': ({ tool }: { tool: string }) =>
     `${tool} has more results than this file holds: only one page of them was saved`,
+  'evidence.failed.unlisted': ({ tool, severities }: { tool: string; severities: readonly string[] }) =>
+    `${tool} counts flaws of severity ${severities.map((word) => quoted(word)).join(', ')} and lists none of them: they were ignored or left out by an option`,
+  'evidence.failed.no-lockfile': ({ tool }: { tool: string }) =>
+    `${tool} found no lockfile, so what it audited is not what is installed`,
+  'evidence.failed.nothing-audited': ({ tool }: { tool: string }) =>
+    `${tool} audited no dependency at all, so this proves nothing`,
 
   'evidence.note.nothing-scanned': () =>
     'The tool found nothing it knows how to scan, so this proves nothing.',
@@ -41,4 +47,16 @@ export const evidenceMessages = {
     `Comments in the code told ${tool} to pass over ${counted(places, 'place')}, of which this report says nothing.`,
   'evidence.note.by-hand': ({ checks }: { checks: number }) =>
     `${counted(checks, 'check')} must be made by hand: the tool says nothing of them either way.`,
+  'evidence.note.not-audited': ({
+    tool,
+    names,
+    total,
+  }: {
+    tool: string
+    names: readonly string[]
+    total: number
+  }) =>
+    `${tool} could not audit ${counted(total, 'dependency', 'dependencies')}, so this proves nothing for ${total === 1 ? 'it' : 'them'}: ${names.map((name) => quoted(name)).join(', ')}${total > names.length ? ' and others' : ''}.`,
+  'evidence.note.told-to-leave-out': ({ tool, what }: { tool: string; what: readonly string[] }) =>
+    `${tool} was told to leave out ${what.map((one) => quoted(one)).join(', ')}; what it found there is not in the report.`,
 } as const
