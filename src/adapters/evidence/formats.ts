@@ -1,3 +1,4 @@
+import { burpJson, burpXml, dastardly } from './burp/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
@@ -11,9 +12,13 @@ import { sarif } from './sarif/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
 import { trivy } from './trivy/format.ts'
+import { zapJson, zapXml } from './zap/format.ts'
 
 /** Every format Holdpoint reads. A new one is a folder beside this file, and its line here. */
 export const formats: readonly Format[] = [
+  burpJson,
+  burpXml,
+  dastardly,
   cyclonedx,
   dependencyTrack,
   grype,
@@ -26,4 +31,6 @@ export const formats: readonly Format[] = [
   terrascan,
   tfsec,
   trivy,
+  zapJson,
+  zapXml,
 ]

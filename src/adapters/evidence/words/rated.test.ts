@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { ratedBy } from './rated.ts'
 
 const levels = new Map([
-  ['ERROR', 'high'],
-  ['INFO', 'low'],
+  ['error', 'high'],
+  ['info', 'low'],
 ] as const)
 
 test.each([
