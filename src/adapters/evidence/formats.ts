@@ -1,10 +1,16 @@
+import { bandit } from './bandit/format.ts'
+import { brakeman } from './brakeman/format.ts'
 import { burpJson, burpXml, dastardly } from './burp/format.ts'
+import { checkov } from './checkov/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
+import { gitleaks } from './gitleaks/format.ts'
+import { gosec } from './gosec/format.ts'
 import { grype } from './grype/format.ts'
+import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
-import { nikto } from './nikto/format.ts'
+import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
@@ -12,18 +18,27 @@ import { sarif } from './sarif/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
 import { trivy } from './trivy/format.ts'
+import { trufflehog } from './trufflehog/format.ts'
+import { yarnAudit } from './yarn-audit/format.ts'
 import { zapJson, zapXml } from './zap/format.ts'
 
 /** Every format Holdpoint reads. A new one is a folder beside this file, and its line here. */
 export const formats: readonly Format[] = [
+  bandit,
+  brakeman,
   burpJson,
   burpXml,
-  dastardly,
+  checkov,
   cyclonedx,
+  dastardly,
   dependencyTrack,
+  gitleaks,
+  gosec,
   grype,
+  hadolint,
   holdpoint,
   nikto,
+  niktoXml,
   npmAudit,
   nuclei,
   pnpmAudit,
@@ -31,6 +46,8 @@ export const formats: readonly Format[] = [
   terrascan,
   tfsec,
   trivy,
+  trufflehog,
+  yarnAudit,
   zapJson,
   zapXml,
 ]
