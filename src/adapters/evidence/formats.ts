@@ -1,6 +1,6 @@
 import { bandit } from './bandit/format.ts'
 import { brakeman } from './brakeman/format.ts'
-import { burpJson, burpXml, dastardly } from './burp/format.ts'
+import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
 import { checkov } from './checkov/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
@@ -26,11 +26,11 @@ import { zapJson, zapXml } from './zap/format.ts'
 export const formats: readonly Format[] = [
   bandit,
   brakeman,
+  burpDastardly,
   burpJson,
   burpXml,
   checkov,
   cyclonedx,
-  dastardly,
   dependencyTrack,
   gitleaks,
   gosec,

@@ -17,7 +17,7 @@ export const burpJson: ReportFormat = {
 }
 
 /** Dastardly, which runs some of Burp's checks in pipelines and writes JUnit's XML. */
-export const dastardly: ReportFormat = {
+export const burpDastardly: ReportFormat = {
   syntax: 'xml',
   name: 'burp',
   marks: [[{ at: ['testsuites', '@name'], begins: 'Dastardly' }]],

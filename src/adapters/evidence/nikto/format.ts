@@ -10,3 +10,10 @@ export const nikto: ReportFormat = {
   ],
   load: async () => (await import('./adapter.ts')).niktoAdapter,
 }
+
+export const niktoXml: ReportFormat = {
+  syntax: 'xml',
+  name: 'nikto',
+  marks: [[{ at: ['niktoscan'] }]],
+  load: async () => (await import('./xml-adapter.ts')).niktoXmlAdapter,
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readJson, refusalOf, saidIn } from '../reading.fixture.ts'
+import { readJson, readText, refusalOf, saidIn } from '../reading.fixture.ts'
 
 const host = (vulnerabilities: unknown, more: object = {}) => ({
   host: 'shop.example',
@@ -69,4 +69,51 @@ describe('a report of Nikto', () => {
       expect(error?.code).toBe('evidence.lacks')
     },
   )
+})
+
+const done = '<statistics elapsed="2" itemsfound="1" itemstested="6955" />'
+const details = (inner: string, name: string, errors = 0) =>
+  `<scandetails targetip="192.0.2.1" targethostname="${name}" targetport="443" errors="${errors}">${inner}</scandetails>`
+const found = (id: string) =>
+  `<item id="${id}" osvdbid="0" method="GET"><description><![CDATA[The HSTS header is not defined.]]></description><uri><![CDATA[/]]></uri></item>`
+const scan = (inner: string) =>
+  `<?xml version="1.0" ?><!DOCTYPE niktoscan SYSTEM "docs/nikto.dtd"><niktoscan version="2.1.6">${inner}</niktoscan>`
+
+describe('a report of Nikto in XML', () => {
+  test('says the same, of each host', async () => {
+    const { format, records, results, failed } = await readText(
+      scan(
+        `<niktoscan version="2.1.6">${details(found('999970') + done, 'shop.example')}</niktoscan>` +
+          `<niktoscan version="2.1.6">${details(found('999957') + done, '')}</niktoscan>`,
+      ),
+    )
+    expect([format, records, failed]).toEqual(['nikto', 2, undefined])
+    expect(results).toMatchObject([
+      {
+        kind: 'misconfiguration',
+        title: 'The HSTS header is not defined.',
+        rule: '999970',
+        severity: 'unknown',
+        locations: [{ path: 'shop.example:443/' }],
+        tool: { name: 'nikto', version: '2.1.6' },
+      },
+      { rule: '999957', locations: [{ path: '192.0.2.1:443/' }] },
+    ])
+  })
+
+  test('without a scan around the scan is read too, as 2.1.5 writes it', async () => {
+    expect((await readText(scan(details(found('1') + done, 'shop.example')))).records).toBe(1)
+  })
+
+  test.each([
+    ['scanned no host', ''],
+    ['did not finish one', details(found('1'), 'shop.example')],
+    ['gave one up after 20 errors', details(found('1') + done, 'shop.example', 20)],
+  ])('that %s proves nothing', async (_, inner) => {
+    expect((await readText(scan(inner))).failed).toBeDefined()
+  })
+
+  test('of a host without flaws is clean', async () => {
+    expect((await readText(scan(details(done, 'shop.example')))).failed).toBeUndefined()
+  })
 })

@@ -11,3 +11,13 @@ export const niktoItem = z.object({
   references: scalar,
 })
 export type NiktoItem = z.output<typeof niktoItem>
+
+/** The same in XML, where it has been called other things. */
+export const niktoXmlItem = z.object({
+  '@id': z.string().check(z.minLength(1)),
+  '@references': scalar,
+  references: scalar,
+  uri: z.nullish(z.string()),
+  description: z.string().check(z.minLength(1)),
+})
+export type NiktoXmlItem = z.output<typeof niktoXmlItem>
