@@ -3,6 +3,7 @@ import { brakeman } from './brakeman/format.ts'
 import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
 import { checkov } from './checkov/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
+import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
 import { gitleaks } from './gitleaks/format.ts'
@@ -31,6 +32,8 @@ export const formats: readonly Format[] = [
   burpXml,
   checkov,
   cyclonedx,
+  defectdojoCsv,
+  defectdojoJson,
   dependencyTrack,
   gitleaks,
   gosec,
