@@ -11,6 +11,7 @@ import { gosec } from './gosec/format.ts'
 import { grype } from './grype/format.ts'
 import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
+import { kics } from './kics/format.ts'
 import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   grype,
   hadolint,
   holdpoint,
+  kics,
   nikto,
   niktoXml,
   npmAudit,

@@ -1,4 +1,4 @@
-const numbered = /^\s*(\d+)[:\s]?(.*)$/
+const numbered = /^\s*(\d+)(?:: ?|\s)?(.*)$/
 
 /**
  * Of code whose lines begin with their numbers, with more around it, only the lines that are meant and without the
