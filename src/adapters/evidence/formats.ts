@@ -15,8 +15,10 @@ import { kics } from './kics/format.ts'
 import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
+import { osvScanner } from './osv-scanner/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
 import { sarif } from './sarif/format.ts'
+import { semgrep } from './semgrep/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
 import { trivy } from './trivy/format.ts'
@@ -46,8 +48,10 @@ export const formats: readonly Format[] = [
   niktoXml,
   npmAudit,
   nuclei,
+  osvScanner,
   pnpmAudit,
   sarif,
+  semgrep,
   terrascan,
   tfsec,
   trivy,

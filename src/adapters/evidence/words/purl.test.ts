@@ -7,6 +7,8 @@ test.each([
   ['PIP', 'Django_x', '2.0', 'pkg:pypi/django-x@2.0'],
   ['MAVEN', 'org.springframework:spring-web', '5.3.29', 'pkg:maven/org.springframework/spring-web@5.3.29'],
   ['GO', 'golang.org/x/net', 'v0.9.0', 'pkg:golang/golang.org/x/net@v0.9.0'],
+  ['Go', 'golang.org/x/net', '0.9.0', 'pkg:golang/golang.org/x/net@v0.9.0'],
+  ['Go', 'stdlib', 'v1.19.0', 'pkg:golang/stdlib@1.19.0'],
   ['crates.io', 'tokio', '1.0.0+build', 'pkg:cargo/tokio@1.0.0%2Bbuild'],
   ['ACTIONS', 'actions/checkout', 'v2', 'pkg:githubactions/actions/checkout@v2'],
   ['rubygems', 'rails', '', 'pkg:gem/rails'],

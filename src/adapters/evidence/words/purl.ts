@@ -70,8 +70,18 @@ export function purlMaker(): PurlOf {
       known.set(key, unversioned)
     }
     if (unversioned === undefined || version === '') return unversioned
-    return `${unversioned}@${encodeURIComponent(version).replaceAll('%3A', ':')}`
+    return `${unversioned}@${encodeURIComponent(versionIn(unversioned, version)).replaceAll('%3A', ':')}`
   }
+}
+
+/**
+ * The version of a Go module begins with `v`, which half of all tools leave out; that of Go itself, whose standard
+ * library counts as a module, has none.
+ */
+function versionIn(purl: string, version: string): string {
+  if (!purl.startsWith('pkg:golang/')) return version
+  const bare = version.replace(/^(?:v|go)(?=\d)/, '')
+  return purl === 'pkg:golang/stdlib' || !/^\d/.test(bare) ? bare : `v${bare}`
 }
 
 function unversionedPurl(ecosystem: string, name: string): string | undefined {
