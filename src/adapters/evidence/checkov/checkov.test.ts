@@ -111,7 +111,7 @@ describe('a package in a Checkov report', () => {
   test.each([
     [{ status: 'open', lowest_fixed_version: 'N/A' }, { state: 'none' }],
     [
-      { status: 'OPEN', fix_version: '2.0' },
+      { status: 'OPEN', fix_version: '2.0', lowest_fixed_version: undefined },
       { state: 'available', versions: ['2.0'] },
     ],
     [{ status: 'needed', lowest_fixed_version: undefined }, undefined],
