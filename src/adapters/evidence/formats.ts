@@ -1,6 +1,7 @@
 import { bandit } from './bandit/format.ts'
 import { brakeman } from './brakeman/format.ts'
 import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
+import { cargoAudit } from './cargo-audit/format.ts'
 import { checkov } from './checkov/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
 import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
@@ -13,12 +14,15 @@ import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
 import { kics } from './kics/format.ts'
 import { nikto, niktoXml } from './nikto/format.ts'
+import { junit } from './junit/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
 import { osvScanner } from './osv-scanner/format.ts'
+import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
 import { sarif } from './sarif/format.ts'
 import { semgrep } from './semgrep/format.ts'
+import { tap } from './tap/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
 import { trivy } from './trivy/format.ts'
@@ -33,6 +37,7 @@ export const formats: readonly Format[] = [
   burpDastardly,
   burpJson,
   burpXml,
+  cargoAudit,
   checkov,
   cyclonedx,
   defectdojoCsv,
@@ -43,15 +48,18 @@ export const formats: readonly Format[] = [
   grype,
   hadolint,
   holdpoint,
+  junit,
   kics,
   nikto,
   niktoXml,
   npmAudit,
   nuclei,
   osvScanner,
+  pipAudit,
   pnpmAudit,
   sarif,
   semgrep,
+  tap,
   terrascan,
   tfsec,
   trivy,
