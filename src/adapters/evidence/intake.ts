@@ -1,4 +1,5 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
+import type { TestRun } from '../../core/findings/test-run.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
@@ -28,6 +29,8 @@ export interface TakenIn {
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: boolean
+  /** How the tests ended, where it is about tests. */
+  readonly tests?: TestRun
   /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
   readonly failed?: Said
   readonly notes: readonly Said[]
@@ -51,6 +54,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   let unreadableTotal = 0
   let failed: Said | undefined
   let inventoryOnly = false
+  let tests: TestRun | undefined
   const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
   const intake: Intake = {
     tool: writers.name,
@@ -71,6 +75,10 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     inventoryOnly: () => {
       inventoryOnly = true
     },
+    tests: (run) => {
+      inventoryOnly = true
+      tests = run
+    },
     note: (said) => notes.push(said),
   }
   const close = (sha256: string): TakenIn => {
@@ -82,6 +90,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       components: components.all(),
       tools: writers.all(),
       inventoryOnly,
+      ...(tests !== undefined && { tests }),
       ...(failed !== undefined && { failed }),
       notes,
     }

@@ -18,7 +18,7 @@ interface JsonSample extends AnySample {
 }
 
 interface TextSample extends AnySample {
-  readonly syntax: 'xml' | 'csv'
+  readonly syntax: 'xml' | 'csv' | 'text'
   readonly document: string
   /** A pattern of texts in the document without which, or with another text in whose place, it may say nothing. */
   readonly maySayNothing?: RegExp

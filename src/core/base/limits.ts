@@ -8,6 +8,8 @@ export const limits = {
   stringBytes: 16 * 1024 * 1024,
   /** Bytes of one value built from a document: its texts, and 48 bytes for each value and name inside. */
   valueBytes: 128 * 1024 * 1024,
+  /** Suites of one test report that are kept by name. */
+  testSuites: 10_000,
   /** Columns of a table. The widest that real tools write have about 100. */
   tableColumns: 4_096,
   /** Elements inside of each other in an XML document. Real reports nest about 15 deep. */

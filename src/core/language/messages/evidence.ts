@@ -1,5 +1,5 @@
 import { quoted } from '../../base/text.ts'
-import { counted } from '../../base/words.ts'
+import { counted, grouped } from '../../base/words.ts'
 
 /** What reading a report leaves to say: why a record is unreadable, why a scan proves nothing, and notes. */
 export const evidenceMessages = {
@@ -30,11 +30,37 @@ export const evidenceMessages = {
     `${tool} has more results than this file holds: only one page of them was saved`,
   'evidence.failed.unlisted': ({ tool, severities }: { tool: string; severities: readonly string[] }) =>
     `${tool} counts flaws of severity ${severities.map((word) => quoted(word)).join(', ')} and lists none of them: they were ignored or left out by an option`,
+  'evidence.failed.fewer': ({ tool, counts, lists }: { tool: string; counts: number; lists: number }) =>
+    `${tool} counts ${counted(counts, 'flaw')} and lists ${grouped(lists)}`,
   'evidence.failed.no-lockfile': ({ tool }: { tool: string }) =>
     `${tool} found no lockfile, so what it audited is not what is installed`,
   'evidence.failed.nothing-audited': ({ tool }: { tool: string }) =>
     `${tool} audited no dependency at all, so this proves nothing`,
 
+  'evidence.failed.tests-missing': ({ suite, says, found }: { suite: string; says: number; found: number }) =>
+    `${suite === '' ? 'the report' : `the suite ${quoted(suite)}`} says that it has ${counted(says, 'test')}, and ${grouped(found)} of them are there`,
+  'evidence.failed.tests-too-deep': ({ levels }: { levels: number }) =>
+    `suites stand inside of each other on more than ${levels} levels, of which the inner ones are not read`,
+  'evidence.failed.tests-planned': ({
+    suite,
+    planned,
+    found,
+  }: {
+    suite: string
+    planned: number
+    found: number
+  }) =>
+    `${suite === '' ? 'the plan' : `the plan of ${quoted(suite)}`} has ${counted(planned, 'test')}, and ${grouped(found)} are there`,
+  'evidence.failed.tests-unplanned': ({ suite }: { suite: string }) =>
+    `no plan says how many tests ${suite === '' ? 'there' : quoted(suite)} should be, so that nobody can tell whether all are there`,
+  'evidence.failed.tests-open': () => 'the last tests stand in a subtest that has no result of its own',
+  'evidence.failed.tests-bail-out': ({ reason }: { reason: string }) =>
+    reason === '' ? 'the run was given up' : `the run was given up: ${quoted(reason, 200)}`,
+
+  'evidence.note.tests-passed': ({ tests, skipped }: { tests: number; skipped: number }) =>
+    `${counted(tests, 'test')}, none of which failed${didNotRun(skipped)}. Tests say nothing of flaws.`,
+  'evidence.note.tests-failed': ({ tests, failed, skipped, suites, names }: TestsFailed) =>
+    `${grouped(failed)} of ${counted(tests, 'test')} failed${didNotRun(skipped)}. First in ${quotedAll(suites)}${names.length === 0 ? '' : `: ${quotedAll(names)}`}. Tests say nothing of flaws.`,
   'evidence.note.nothing-scanned': () =>
     'The tool found nothing it knows how to scan, so this proves nothing.',
   'evidence.note.no-vulnerabilities': ({ components }: { components: number }) =>
@@ -60,3 +86,16 @@ export const evidenceMessages = {
   'evidence.note.told-to-leave-out': ({ tool, what }: { tool: string; what: readonly string[] }) =>
     `${tool} was told to leave out ${what.map((one) => quoted(one)).join(', ')}; what it found there is not in the report.`,
 } as const
+
+interface TestsFailed {
+  readonly tests: number
+  readonly failed: number
+  readonly skipped: number
+  /** The first in which any failed. */
+  readonly suites: readonly string[]
+  /** Of the first that failed. */
+  readonly names: readonly string[]
+}
+
+const quotedAll = (texts: readonly string[]) => texts.map((text) => quoted(text, 100)).join(', ')
+const didNotRun = (skipped: number) => (skipped === 0 ? '' : `; ${grouped(skipped)} did not run`)
