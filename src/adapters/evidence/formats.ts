@@ -5,6 +5,7 @@ import { cargoAudit } from './cargo-audit/format.ts'
 import { checkov } from './checkov/format.ts'
 import { cyclonedx } from './cyclonedx/format.ts'
 import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
+import { dependencyCheckJson, dependencyCheckXml } from './dependency-check/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
 import { gitleaks } from './gitleaks/format.ts'
@@ -42,6 +43,8 @@ export const formats: readonly Format[] = [
   cyclonedx,
   defectdojoCsv,
   defectdojoJson,
+  dependencyCheckJson,
+  dependencyCheckXml,
   dependencyTrack,
   gitleaks,
   gosec,
