@@ -21,8 +21,11 @@ import { nuclei } from './nuclei/format.ts'
 import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
+import { prowler, prowlerCsv } from './prowler/format.ts'
 import { sarif } from './sarif/format.ts'
 import { semgrep } from './semgrep/format.ts'
+import { snyk } from './snyk/format.ts'
+import { spdx } from './spdx/format.ts'
 import { tap } from './tap/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
@@ -60,8 +63,12 @@ export const formats: readonly Format[] = [
   osvScanner,
   pipAudit,
   pnpmAudit,
+  prowler,
+  prowlerCsv,
   sarif,
   semgrep,
+  snyk,
+  spdx,
   tap,
   terrascan,
   tfsec,
