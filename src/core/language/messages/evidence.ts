@@ -15,6 +15,8 @@ export const evidenceMessages = {
     `${tool} reports an error of its own: ${quoted(message, 200)}`,
   'evidence.failed.status': ({ tool, status }: { tool: string; status: string }) =>
     `${tool} says that its scan is ${quoted(status)}, so it may not have looked at everything`,
+  'evidence.failed.not-read': ({ tool, vulnerabilities }: { tool: string; vulnerabilities: number }) =>
+    `the file names ${vulnerabilities === 1 ? '1 vulnerability' : `${vulnerabilities} vulnerabilities`} as ${tool} has it, which Holdpoint does not read`,
   'evidence.failed.checks': ({ tool, checks }: { tool: string; checks: number }) =>
     `${tool} says that ${counted(checks, 'check')} of its own could not run`,
   'evidence.failed.unclear': ({ tool }: { tool: string }) =>
