@@ -10,6 +10,7 @@ import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
 import { gitleaks } from './gitleaks/format.ts'
 import { gosec } from './gosec/format.ts'
+import { govulncheck } from './govulncheck/format.ts'
 import { grype } from './grype/format.ts'
 import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   dependencyTrack,
   gitleaks,
   gosec,
+  govulncheck,
   grype,
   hadolint,
   holdpoint,

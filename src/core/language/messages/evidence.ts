@@ -16,7 +16,7 @@ export const evidenceMessages = {
   'evidence.failed.status': ({ tool, status }: { tool: string; status: string }) =>
     `${tool} says that its scan is ${quoted(status)}, so it may not have looked at everything`,
   'evidence.failed.not-read': ({ tool, vulnerabilities }: { tool: string; vulnerabilities: number }) =>
-    `the file names ${vulnerabilities === 1 ? '1 vulnerability' : `${vulnerabilities} vulnerabilities`} as ${tool} has it, which Holdpoint does not read`,
+    `the file names ${counted(vulnerabilities, 'vulnerability', 'vulnerabilities')} as ${tool} has it, which Holdpoint does not read`,
   'evidence.failed.checks': ({ tool, checks }: { tool: string; checks: number }) =>
     `${tool} says that ${counted(checks, 'check')} of its own could not run`,
   'evidence.failed.unclear': ({ tool }: { tool: string }) =>
