@@ -10,7 +10,7 @@ export type TapLine =
   | { readonly kind: 'plan'; readonly depth: number; readonly tests: number }
   | { readonly kind: 'bail-out'; readonly reason: string }
 
-const test = /^(not )?ok\b(?:[ \t]+(\d+))?(?:[ \t]*(?:- )?[ \t]*(.*))?$/
+const test = /^(not )?ok(?=[ \t]|$)(?:[ \t]+(\d+)(?=[ \t]|$))?[ \t]*(?:- )?(.*)$/
 const plan = /^1\.\.(\d+)(?:[ \t]*(?:#.*)?)?$/
 const bailOut = /^[ \t]*Bail out!(.*)$/
 const directive = /(?<!\\)#[ \t]*(skip|todo)\b/i
@@ -34,14 +34,13 @@ function parseAt(depth: number, text: string): TapLine | undefined {
   const rest = tested[3] ?? ''
   const found = directive.exec(rest)
   const word = found?.[1]?.toLowerCase()
-  const name = (found ? rest.slice(0, found.index) : rest)
-    .replace(/[ \t]*\{$/, '')
-    .replaceAll(/\\([#\\])/g, '$1')
-  const said = {
-    kind: 'test',
-    depth,
-    isOk: tested[1] === undefined,
-    name: name.trim() || (tested[2] ?? ''),
-  } as const
+  const name = nameIn(found ? rest.slice(0, found.index) : rest) || (tested[2] ?? '')
+  const said = { kind: 'test', depth, isOk: tested[1] === undefined, name } as const
   return word === 'skip' || word === 'todo' ? { ...said, directive: word } : said
+}
+
+/** The brace opens a block with the tests inside. */
+function nameIn(description: string): string {
+  const name = description.trim()
+  return (name.endsWith('{') ? name.slice(0, -1).trimEnd() : name).replaceAll(/\\([#\\])/g, '$1')
 }
