@@ -1,3 +1,4 @@
+import { awsSecurityHub } from './aws-security-hub/format.ts'
 import { bandit } from './bandit/format.ts'
 import { brakeman } from './brakeman/format.ts'
 import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
@@ -8,6 +9,8 @@ import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
 import { dependencyCheckJson, dependencyCheckXml } from './dependency-check/format.ts'
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
+import { githubCodeScanning } from './github-code-scanning/format.ts'
+import { githubSecretScanning } from './github-secret-scanning/format.ts'
 import { gitleaks } from './gitleaks/format.ts'
 import { gosec } from './gosec/format.ts'
 import { govulncheck } from './govulncheck/format.ts'
@@ -16,6 +19,7 @@ import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
 import { junit } from './junit/format.ts'
 import { kics } from './kics/format.ts'
+import { nessus, nessusCsv } from './nessus/format.ts'
 import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
@@ -37,6 +41,7 @@ import { zapJson, zapXml } from './zap/format.ts'
 
 /** Every format Holdpoint reads. A new one is a folder beside this file, and its line here. */
 export const formats: readonly Format[] = [
+  awsSecurityHub,
   bandit,
   brakeman,
   burpDastardly,
@@ -50,6 +55,8 @@ export const formats: readonly Format[] = [
   dependencyCheckJson,
   dependencyCheckXml,
   dependencyTrack,
+  githubCodeScanning,
+  githubSecretScanning,
   gitleaks,
   gosec,
   govulncheck,
@@ -58,6 +65,8 @@ export const formats: readonly Format[] = [
   holdpoint,
   junit,
   kics,
+  nessus,
+  nessusCsv,
   nikto,
   niktoXml,
   npmAudit,

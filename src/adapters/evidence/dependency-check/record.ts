@@ -59,7 +59,7 @@ const entries = <S extends z.ZodMiniType>(entry: S) => z.nullish(z.array(z.catch
 const jsonPackage = z.object({ id: text, confidence: text })
 
 export const jsonDependency = z.object({
-  fileName: text,
+  fileName: name,
   filePath: text,
   relatedDependencies: z.nullish(z.array(z.object({ filePath: text }))),
   packages: z.nullish(z.array(jsonPackage)),
@@ -91,7 +91,7 @@ const xmlVulnerability = z.object({
 export type XmlVulnerability = z.output<typeof xmlVulnerability>
 
 export const xmlDependency = z.object({
-  fileName: text,
+  fileName: name,
   filePath: text,
   relatedDependencies: z.nullish(
     z.object({ relatedDependency: z.nullish(z.array(z.object({ filePath: text }))) }),
