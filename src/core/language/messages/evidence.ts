@@ -59,6 +59,8 @@ export const evidenceMessages = {
   'evidence.failed.tests-bail-out': ({ reason }: { reason: string }) =>
     reason === '' ? 'the run was given up' : `the run was given up: ${quoted(reason, 200)}`,
 
+  'evidence.note.never-there': ({ paths }: { paths: readonly string[] }) =>
+    `No record has ${quotedAll(paths)}, which the mapping names. Is it written as in the report?`,
   'evidence.note.tests-passed': ({ tests, skipped }: { tests: number; skipped: number }) =>
     `${counted(tests, 'test')}, none of which failed${didNotRun(skipped)}. Tests say nothing of flaws.`,
   'evidence.note.tests-failed': ({ tests, failed, skipped, suites, names }: TestsFailed) =>
@@ -67,6 +69,8 @@ export const evidenceMessages = {
     'The tool found nothing it knows how to scan, so this proves nothing.',
   'evidence.note.no-vulnerabilities': ({ components }: { components: number }) =>
     `Lists ${counted(components, 'component')} and says nothing of vulnerabilities, so it proves the absence of none.`,
+  'evidence.note.places-elsewhere': ({ tool }: { tool: string }) =>
+    `${tool} keeps its list of files in another file, so places that are named only there are missing here.`,
   'evidence.note.rules-elsewhere': ({ tool }: { tool: string }) =>
     `${tool} keeps its rules in another file, so weaknesses and severities that stand there are missing here.`,
   'evidence.note.partly-read': ({ tool, places, first }: { tool: string; places: number; first: string }) =>
