@@ -12,6 +12,7 @@ import type { Format } from './format.ts'
 import { githubCodeScanning } from './github-code-scanning/format.ts'
 import { githubDependabot } from './github-dependabot/format.ts'
 import { githubSecretScanning } from './github-secret-scanning/format.ts'
+import { gitlab } from './gitlab/format.ts'
 import { gitleaks } from './gitleaks/format.ts'
 import { gosec } from './gosec/format.ts'
 import { govulncheck } from './govulncheck/format.ts'
@@ -61,6 +62,7 @@ export const formats: readonly Format[] = [
   githubCodeScanning,
   githubDependabot,
   githubSecretScanning,
+  gitlab,
   gitleaks,
   gosec,
   govulncheck,
