@@ -36,6 +36,8 @@ export const evidenceMessages = {
     `${tool} counts ${counted(counts, 'flaw')} and lists ${grouped(lists)}`,
   'evidence.failed.no-lockfile': ({ tool }: { tool: string }) =>
     `${tool} found no lockfile, so what it audited is not what is installed`,
+  'evidence.failed.stopped': ({ tool }: { tool: string }) =>
+    `${tool} stopped before it compared anything with its vulnerabilities`,
   'evidence.failed.nothing-audited': ({ tool }: { tool: string }) =>
     `${tool} audited no dependency at all, so this proves nothing`,
 
