@@ -12,11 +12,12 @@ const path = z
     z.describe(
       'Where it stands in a record: a column, or names with points between them, * for each entry of a list; as a list where a name has a point in it.',
     ),
+    z.meta({ id: 'path' }),
   )
 
 const constant = <S extends z.ZodMiniType>(value: S) => z.strictObject({ constant: value })
 
-const field = z.union([path, constant(text('The same for every record.'))])
+const field = z.union([path, constant(text('The same for every record.'))]).check(z.meta({ id: 'field' }))
 
 /** A field whose words are others than ours. */
 const worded = <const T extends readonly [string, ...string[]]>(ours: T) =>
@@ -101,9 +102,9 @@ export const mappingDocument = (taken: readonly string[] = []) =>
             ),
           ),
       ),
-      records: z.optional(
-        path.check(z.describe('Where the records stand, from the root; not for tables and lines.')),
-      ),
+      records: z
+        .optional(path)
+        .check(z.describe('Where the records stand, from the root; not for tables and lines.')),
       fields,
       suppressedWhen: z.optional(z.strictObject({ ...condition, reason: z.optional(path) })),
       nothingWhen: z.optional(z.strictObject(condition)),
