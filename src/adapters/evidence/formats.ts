@@ -30,6 +30,7 @@ import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
 import { prowler, prowlerCsv } from './prowler/format.ts'
+import { qualys, qualysCsv } from './qualys/format.ts'
 import { sarif } from './sarif/format.ts'
 import { semgrep } from './semgrep/format.ts'
 import { snyk } from './snyk/format.ts'
@@ -84,6 +85,8 @@ export const formats: readonly Format[] = [
   pnpmAudit,
   prowler,
   prowlerCsv,
+  qualys,
+  qualysCsv,
   sarif,
   semgrep,
   snyk,
@@ -91,8 +94,8 @@ export const formats: readonly Format[] = [
   tap,
   terrascan,
   tfsec,
-  trivy,
   trivyOperator,
+  trivy,
   trufflehog,
   yarnAudit,
   zapJson,
