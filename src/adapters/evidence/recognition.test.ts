@@ -73,7 +73,7 @@ describe('what is no report that is known', () => {
       { format: 'cyclonedx', missing: '"bomFormat" that begins with "CycloneDX"' },
     ],
     ['{"SchemaVersion":2}', { format: 'trivy', missing: '"ArtifactName"' }],
-    ['{"version":"2.1.0","results":[]}', { format: 'sarif', missing: '"runs"' }],
+    ['{"$schema":"x","version":"2.1.0"}', { format: 'sarif', missing: '"runs"' }],
   ])('%s is near another format', async (text, nearest) => {
     expect(await problem(text)).toEqual({ looksLike: 'JSON', nearest })
   })
