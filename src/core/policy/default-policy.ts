@@ -145,6 +145,7 @@ export function defaultPolicy(): Policy {
     sha256: sha256Hex(canonicalJson(defaultPolicyDocument)),
     prefer: [],
     required: [],
+    cleanWhenEmpty: [],
     rules: rules.map((rule) => ({ ...rule, when: compiled(rule.when), atLeast: 1 })),
     acceptanceRequests: 'count',
     acceptances: [],
