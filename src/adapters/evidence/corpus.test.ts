@@ -155,9 +155,25 @@ describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
     },
   )
 
-  test.each(filesBelow('cyclonedx', /\.xml$/))('%s, in XML, is refused by name', async (file) => {
-    expect((await refusalOf(() => read(file)))?.message).toContain('CycloneDX in XML')
+  const inXml = filesBelow('cyclonedx', /\.xml$/)
+
+  test.each(inXml.filter((file) => file.includes('/valid-')))('%s, in XML, is read', async (file) => {
+    const reading = await read(file)
+    const written = readFileSync(`${corpus}/${file}`, 'utf8').match(/<vulnerability(?! ref=)[ >]/g) ?? []
+    expect([reading.format, reading.records, reading.unreadable.total]).toEqual([
+      'cyclonedx',
+      written.length,
+      0,
+    ])
+    expectAccounted(reading)
   })
+
+  test.each(inXml.filter((file) => file.includes('invalid-')))(
+    '%s, in XML, is read or refused, and nothing worse',
+    async (file) => {
+      await refusalOf(async () => expectAccounted(await read(file)))
+    },
+  )
 })
 
 const grypeFiles = filesBelow('grype', /(?:ruby|ghsa)-test\.json$/)

@@ -81,6 +81,19 @@ describe('selections', () => {
     ])
   })
 
+  test('may want different parts of the same element, lists of one among them', () => {
+    const one = z.object({ c: z.object({ d: z.array(z.string()) }) })
+    const other = z.object({ '@n': z.string(), c: z.object({ e: z.string() }) })
+    const all = { '@n': '1', c: { d: ['x'], e: 'y' } }
+    expect(
+      order('<a><b n="1"><c><d>x</d><e>y</e></c></b></a>', { 'a/b': one, 'a/*': other, 'a/b/c': z.never() }),
+    ).toEqual([
+      [{ d: ['x'], e: 'y' }, []],
+      [all, []],
+      [all, [0]],
+    ])
+  })
+
   test('of the end of an element keep nothing of it', () => {
     expect(order('<a>text<b/></a>', { a: z.never() })).toEqual([[{}, []]])
   })
