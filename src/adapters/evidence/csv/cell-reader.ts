@@ -1,6 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { carriageReturn, lineFeed, plain, quote } from '../json/bytes.ts'
 import type { Cursor } from '../json/cursor.ts'
+import { KnownNames } from '../json/known-names.ts'
 import { met, placeOf } from '../json/refuse.ts'
 import { skipCharacter } from '../json/skip-text.ts'
 import type { Separator } from './separator.ts'
@@ -23,6 +24,7 @@ export class CellReader {
   /** What is in the cell being read besides plain ASCII. */
   #wide = 0
   #doubled = false
+  readonly #texts = new KnownNames()
 
   constructor(cursor: Cursor, separator: Separator) {
     this.#cursor = cursor
@@ -33,6 +35,35 @@ export class CellReader {
 
   /** Steps over the next cell and what ends it; gives its text where that is wanted, else an empty one. */
   read(wanted: boolean): string {
+    const { bytes, at: from } = this.#cursor
+    const isQuoted = bytes[from] === quote
+    const to = this.#stepOver(isQuoted)
+    if (to < 0) return this.#readAny(wanted)
+    if (to > from) this.filled = true
+    if (!wanted) return ''
+    return isQuoted ? this.#texts.name(bytes, from + 1, to - 1) : this.#texts.name(bytes, from, to)
+  }
+
+  /** To behind a cell as most are: ASCII, within the block. Says where the cell ends; -1, and nowhere, if it is another. */
+  #stepOver(isQuoted: boolean): number {
+    const cursor = this.#cursor
+    const { bytes } = cursor
+    const inside = isQuoted ? this.#inQuotes : this.#bare
+    let at = isQuoted ? cursor.at + 1 : cursor.at
+    while (inside[bytes[at] ?? 0] === 1) at++
+    if (isQuoted && bytes[at++] !== quote) return -1
+    const byte = bytes[at] ?? 0
+    if (byte === this.#separator) {
+      cursor.at = at + 1
+      this.behind = 'cell'
+    } else if (byte === lineFeed) {
+      cursor.startLine(at + 1)
+      this.behind = 'row'
+    } else return -1
+    return at
+  }
+
+  #readAny(wanted: boolean): string {
     const cursor = this.#cursor
     this.#wide = 0
     this.#doubled = false

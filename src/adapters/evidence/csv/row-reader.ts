@@ -12,6 +12,7 @@ import type { Table } from './table.ts'
 /** A column that somebody wants, and what for. */
 interface Column {
   readonly name: string
+  readonly position: number
   readonly plan: Plan
 }
 
@@ -21,8 +22,10 @@ export class RowReader {
   readonly #cells: CellReader
   readonly #plan: Plan
   readonly #row: Plan | undefined
-  /** By position; undefined for a column that nobody wants. */
-  readonly #columns: readonly (Column | undefined)[]
+  /** How many columns the table has, which of them somebody wants, and what for. */
+  readonly #width: number
+  readonly #isWanted: readonly boolean[]
+  readonly #columns: readonly Column[]
   /** Cells of the row being read, by position. */
   readonly #texts: string[] = []
 
@@ -31,7 +34,9 @@ export class RowReader {
     this.#cells = cells
     this.#plan = plan
     this.#row = plan.elements
-    this.#columns = columns.map((name) => columnOf(name, plan.elements))
+    this.#width = columns.length
+    this.#columns = columns.flatMap((name, position) => columnOf(name, position, plan.elements) ?? [])
+    this.#isWanted = columns.map((_, index) => this.#columns.some(({ position }) => position === index))
   }
 
   read(): void {
@@ -50,12 +55,12 @@ export class RowReader {
   /** Reads one row to its end. Says how many cells it has. */
   #readCells(): number {
     const cells = this.#cells
-    const columns = this.#columns
+    const isWanted = this.#isWanted
     const texts = this.#texts
     let room: number = limits.valueBytes
     let count = 0
     do {
-      const wanted = count < columns.length && columns[count] !== undefined
+      const wanted = isWanted[count] === true
       const text = cells.read(wanted)
       if (wanted) {
         texts[count] = text
@@ -69,7 +74,7 @@ export class RowReader {
 
   #take(count: number, index: number, at: Spot, list: unknown[]): void {
     const row = this.#row
-    if (count === this.#columns.length) {
+    if (count === this.#width) {
       if (row === undefined) return
       const built = this.#build(index, at)
       deliver(row.receivers, built, at, [index])
@@ -79,7 +84,7 @@ export class RowReader {
 
   // A last row that is short and has no line end was cut off, and who knows how much behind it.
   #malformed(count: number, index: number, at: Spot): void {
-    const columns = this.#columns.length
+    const columns = this.#width
     if (count < columns && this.#cells.behind === 'end')
       throw new HoldpointError('evidence.truncated', {}, placeOf(this.#cursor))
     const value = new Malformed(say('evidence.record.cells', { cells: count, columns }))
@@ -92,13 +97,10 @@ export class RowReader {
 
   #build(index: number, at: Spot): Built {
     const built: Built = {}
-    const columns = this.#columns
-    for (let position = 0; position < columns.length; position++) {
-      const column = columns[position]
-      if (column === undefined) continue
+    for (const { name, position, plan } of this.#columns) {
       const text = this.#texts[position] ?? ''
-      if (column.plan.belongs) put(built, column.name, text)
-      deliver(column.plan.receivers, text, at, [index, position])
+      if (plan.belongs) put(built, name, text)
+      if (plan.receivers.length > 0) deliver(plan.receivers, text, at, [index, position])
     }
     return built
   }
@@ -110,9 +112,9 @@ export class RowReader {
 }
 
 /** What has no heading has no name to be asked for by. */
-function columnOf(name: string, row: Plan | undefined): Column | undefined {
+function columnOf(name: string, position: number, row: Plan | undefined): Column | undefined {
   const plan = name === '' ? undefined : (row?.members.byName.get(name)?.value ?? row?.rest)
-  return plan && { name, plan }
+  return plan && { name, position, plan }
 }
 
 function deliver(
