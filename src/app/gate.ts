@@ -53,7 +53,7 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
   const deployed = await deployedBefore(request, now)
   const { readings, refusals } = await readAll(evidenceFiles(request.evidence), request.format, progress)
   const { findings, tallies } = mergeResults(
-    readings.flatMap(({ results }) => results),
+    readings.map(({ results }) => results),
     policy.prefer,
   )
   const judgement = judge({

@@ -1,7 +1,7 @@
 import { byWorstFinding } from '../../core/findings/finding.ts'
 import { type Said, say, speak } from '../../core/language/catalogue.ts'
 import { clearsWhen } from '../../core/policy/clears-when.ts'
-import type { Judged } from '../../core/policy/judged.ts'
+import { type Judged, subjectOf } from '../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../core/policy/judgement.ts'
 import { becauseOf } from '../../core/policy/reasons.ts'
 import type { Verdict } from '../../core/policy/verdict.ts'
@@ -53,7 +53,7 @@ export function rulingsOn(judged: Judged, { release, at }: Judgement): readonly 
     .filter(({ verdict }) => verdict === judged.verdict)
     .map((flag) => ({
       rule: flag.rule.name,
-      because: becauseOf(flag, { ...judged, release, now: at }),
+      because: becauseOf(flag, subjectOf(judged, { release, now: at })),
       clearsWhen: clearsWhen(judged, flag),
     }))
 }

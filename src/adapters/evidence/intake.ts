@@ -1,4 +1,5 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
+import { ResultTable } from '../../core/findings/result-table.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
@@ -16,7 +17,7 @@ export interface TakenIn {
   /** Entries the tool wrote. */
   readonly records: number
   /** In the order of the document. */
-  readonly results: readonly Result[]
+  readonly results: ResultTable
   readonly unreadable: {
     readonly total: number
     /** The first of them, enough to see what is wrong. */
@@ -44,7 +45,7 @@ const keptUnreadable = 20
 export function openIntake(unnamed: string): { intake: Intake; close: (sha256: string) => TakenIn } {
   const writers = toolRegister(unnamed)
   const components = componentList()
-  const results: Draft<Result>[] = []
+  const results = new ResultTable()
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
   let records = 0
@@ -57,7 +58,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     record: (at, said) => {
       records++
       const tool = writers.current()
-      for (const one of said) results.push({ ...one, tool, evidence: '', place: place(at) })
+      for (const one of said) results.append({ ...one, tool, place: place(at) })
     },
     unreadable: (at, why) => {
       records++
@@ -74,7 +75,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     note: (said) => notes.push(said),
   }
   const close = (sha256: string): TakenIn => {
-    for (const result of results) result.evidence = sha256
+    results.evidence = sha256
     return {
       records,
       results,

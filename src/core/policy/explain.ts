@@ -4,7 +4,7 @@ import { canonicalId } from '../findings/aliases.ts'
 import { type Evaluation, evaluate } from './expression.ts'
 import { findingId } from './finding-record.ts'
 import { type Flip, flips } from './flips.ts'
-import type { Judged } from './judged.ts'
+import { type Judged, subjectOf } from './judged.ts'
 import type { Judgement } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import type { Rule } from './policy-document.ts'
@@ -24,7 +24,7 @@ export interface Explanation {
 export function explain(judgement: Judgement, policy: Policy, named: string): Explanation {
   const judged = judgedNamed(judgement.findings, named)
   const counts = judged.flags.some(({ rule }) => rule.atLeast > 1)
-  const subject = { ...judged, release: judgement.release, now: judgement.at }
+  const subject = subjectOf(judged, { release: judgement.release, now: judgement.at })
   return {
     id: findingId(judged.finding),
     judged,

@@ -20,7 +20,7 @@ export interface Missing {
 /** Silence proves nothing (DESIGN 5, rule 3): what a tool no longer reports is gone only if that tool has looked. */
 export function missingFrom(
   rules: readonly Rule[],
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   deployed: Deployed,
   accounts: readonly Account[],
   circumstances: Circumstances,
