@@ -7,7 +7,7 @@ import type { Release } from '../release/release.ts'
 import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { judgeAt } from './judged.ts'
+import { judgeOf } from './judged.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
@@ -39,11 +39,12 @@ export function judge(input: GateInput): Judgement {
   const { removed, unlooked } =
     deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
   const compare = comparer(deployed, now)
+  const judgeAt = judgeOf(rules, findings, circumstances)
   const counts = noCounts()
   const each = Array.from({ length: findings.length }, (_, index) => {
     const finding = findings.at(index)
     counts[finding.severity]++
-    return judgeAt(findings, index, { rules, compared: compare(finding), circumstances })
+    return judgeAt(compare(finding), index)
   })
   const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)

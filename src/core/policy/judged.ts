@@ -7,22 +7,8 @@ import { type Flag, flagsOf } from './flag.ts'
 import type { AcceptanceRequest, Rule } from './policy-document.ts'
 import { strongest, type Verdict } from './verdict.ts'
 
-interface Ruling extends Omit<Compared, 'finding'> {
-  readonly flags: readonly Flag[]
-  readonly requests: readonly AcceptanceRequest[]
-  readonly isSuppressed: boolean
-}
-
-/**
- * A finding with what the policy makes of it. Its finding is had from the list again each time, so that a million of
- * these do not keep a million of those (docs/decisions, "Results as columns").
- */
-export class Judged implements Compared {
-  readonly #findings: Findings
-  readonly #index: number
-  readonly since: Since
-  readonly worsened: boolean
-  readonly firstSeen: Instant
+/** What is said of a finding; many have all of it in common. */
+export interface Ruling extends Omit<Compared, 'finding'> {
   readonly flags: readonly Flag[]
   /** Of its flags; `pass` where no rule speaks, or where what would warn was set aside. */
   readonly verdict: Verdict
@@ -32,45 +18,76 @@ export class Judged implements Compared {
   readonly isSuppressed: boolean
   /** What turned its warnings into a pass. Nothing turns a hold. */
   readonly setAside: 'suppression' | 'acceptance' | undefined
+}
 
-  /**
-   * The verdict that follows from flags and requests. A tool's own suppression and a request in a file set warnings
-   * aside. What holds, or cannot be told, stays: nobody has verified who approved (DESIGN 5, rule 4).
-   */
+/**
+ * A finding with what the policy makes of it. Its finding is had from the list again each time, so that a million of
+ * these do not keep a million of those (docs/decisions, "Results as columns").
+ */
+export class Judged implements Compared, Ruling {
+  readonly #findings: Findings
+  readonly #index: number
+  readonly #ruling: Ruling
+
   constructor(findings: Findings, index: number, ruling: Ruling) {
     this.#findings = findings
     this.#index = index
-    this.since = ruling.since
-    this.worsened = ruling.worsened
-    this.firstSeen = ruling.firstSeen
-    this.flags = ruling.flags
-    this.requests = ruling.requests
-    this.isSuppressed = ruling.isSuppressed
-    const verdict = strongest(ruling.flags.map((flag) => flag.verdict))
-    const by = ruling.isSuppressed ? 'suppression' : ruling.requests.length > 0 ? 'acceptance' : undefined
-    this.setAside = verdict === 'warn' ? by : undefined
-    this.verdict = this.setAside === undefined ? verdict : 'pass'
+    this.#ruling = ruling
   }
 
   get finding(): Finding {
     return this.#findings.at(this.#index)
   }
+  get since(): Since {
+    return this.#ruling.since
+  }
+  get worsened(): boolean {
+    return this.#ruling.worsened
+  }
+  get firstSeen(): Instant {
+    return this.#ruling.firstSeen
+  }
+  get flags(): readonly Flag[] {
+    return this.#ruling.flags
+  }
+  get verdict(): Verdict {
+    return this.#ruling.verdict
+  }
+  get requests(): readonly AcceptanceRequest[] {
+    return this.#ruling.requests
+  }
+  get isSuppressed(): boolean {
+    return this.#ruling.isSuppressed
+  }
+  get setAside(): Ruling['setAside'] {
+    return this.#ruling.setAside
+  }
 
   /** The same finding with other flags or requests. */
-  with({
-    flags = this.flags,
-    requests = this.requests,
-  }: Partial<Pick<Ruling, 'flags' | 'requests'>>): Judged {
-    const { since, worsened, firstSeen, isSuppressed } = this
-    return new Judged(this.#findings, this.#index, {
+  with({ flags, requests }: Partial<Pick<Ruling, 'flags' | 'requests'>>): Judged {
+    const { since, worsened, firstSeen, isSuppressed } = this.#ruling
+    const said = {
       since,
       worsened,
       firstSeen,
-      flags,
-      requests,
       isSuppressed,
-    })
+      flags: flags ?? this.flags,
+      requests: requests ?? this.requests,
+    }
+    return new Judged(this.#findings, this.#index, rulingOf(said))
   }
+}
+
+/**
+ * The verdict that follows from flags and requests. A tool's own suppression and a request in a file set warnings
+ * aside. What holds, or cannot be told, stays: nobody has verified who approved (DESIGN 5, rule 4).
+ */
+function rulingOf(said: Omit<Ruling, 'verdict' | 'setAside'>): Ruling {
+  const verdict = strongest(said.flags.map((flag) => flag.verdict))
+  const by = said.isSuppressed ? 'suppression' : said.requests.length > 0 ? 'acceptance' : undefined
+  return verdict === 'warn' && by !== undefined
+    ? { ...said, verdict: 'pass', setAside: by }
+    : { ...said, verdict, setAside: undefined }
 }
 
 /** What all subjects of a run have in common. */
@@ -86,33 +103,40 @@ export function subjectOf(
 
 const noRequests: readonly AcceptanceRequest[] = []
 
-/** Every rule on one finding of a list. */
-export function judgeAt(
+/** Judges the findings of a list: every rule on each. */
+export function judgeOf(
+  rules: readonly Rule[],
   findings: Findings,
-  index: number,
-  { rules, compared, circumstances }: OneToJudge,
-): Judged {
-  const flags = flagsOf(rules, subjectOf(compared, circumstances))
-  const isSuppressed = compared.finding.suppression !== undefined
-  const { since, worsened, firstSeen } = compared
-  return new Judged(findings, index, {
-    since,
-    worsened,
-    firstSeen,
-    flags,
-    requests: noRequests,
-    isSuppressed,
-  })
+  circumstances: Circumstances,
+): (compared: Compared, index: number) => Judged {
+  const known = new Map<readonly Flag[], Ruling[]>()
+  return (compared, index) => {
+    const flags = flagsOf(rules, subjectOf(compared, circumstances))
+    const alike = known.get(flags) ?? []
+    known.set(flags, alike)
+    const ruling = alike.find((each) => isRuling(each, compared)) ?? firstRuling(compared, flags)
+    if (!alike.includes(ruling) && alike.length < mostAlike) alike.push(ruling)
+    return new Judged(findings, index, ruling)
+  }
 }
 
-interface OneToJudge {
-  readonly rules: readonly Rule[]
-  /** The finding at that place of the list, compared with what is deployed. */
-  readonly compared: Compared
-  readonly circumstances: Circumstances
+const mostAlike = 8
+
+function isRuling({ since, worsened, firstSeen, isSuppressed }: Ruling, compared: Compared): boolean {
+  return (
+    since === compared.since &&
+    worsened === compared.worsened &&
+    firstSeen === compared.firstSeen &&
+    isSuppressed === (compared.finding.suppression !== undefined)
+  )
 }
 
-/** The same on a finding alone. */
+function firstRuling({ finding, since, worsened, firstSeen }: Compared, flags: readonly Flag[]): Ruling {
+  const isSuppressed = finding.suppression !== undefined
+  return rulingOf({ since, worsened, firstSeen, flags, requests: noRequests, isSuppressed })
+}
+
+/** Every rule on a finding that stands alone. */
 export function judgeOne(rules: readonly Rule[], compared: Compared, circumstances: Circumstances): Judged {
-  return judgeAt(findingsOf([compared.finding]), 0, { rules, compared, circumstances })
+  return judgeOf(rules, findingsOf([compared.finding]), circumstances)(compared, 0)
 }
