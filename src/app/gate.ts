@@ -113,8 +113,8 @@ function alsoAs(reading: EvidenceReading, before: EvidenceReading | undefined): 
 }
 
 function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account {
-  const { name, format, sha256, bytes, tools, records, results, unreadable, notes, inventoryOnly, failed } =
-    reading
+  const { name, format, sha256, bytes, tools, records, results, unreadable, notes } = reading
+  const { inventoryOnly, tests, failed } = reading
   return {
     file: name,
     format,
@@ -130,6 +130,7 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     firstUnreadable: unreadable.first,
     notes,
     inventoryOnly,
+    ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
+import type { TestRun } from '../../core/findings/test-run.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import type { DocumentPlace, Head, ReportDocument } from './document/document.ts'
 
@@ -17,6 +18,8 @@ export interface Intake {
   readonly component: (purl: string) => void
   /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: () => void
+  /** How tests ended. They say nothing of flaws, so that a report of them is one that cannot prove absence. */
+  readonly tests: (run: TestRun) => void
   /** The report says that its own scan failed or is incomplete: the evidence cannot prove absence. */
   readonly failed: (why: Said) => void
   /** Something a reader of the accounting should know. */
@@ -39,11 +42,14 @@ export interface AdapterMeta {
 
 /**
  * A member that shows what a document is; `begins` where its text must begin so. An array's first element is `0`, an
- * XML element's attribute `@name`, a table's first row `0` with its columns' headings for members.
+ * XML element's attribute `@name`, a table's first row `0` with its columns' headings for members, a text's first line
+ * that is not empty `0`.
  */
 export interface Mark {
   readonly at: readonly string[]
   readonly begins?: string
+  /** JSON only: it is the one member of the whole document, and this: so some tools say that they found nothing. */
+  readonly lone?: 'null' | 'empty list'
 }
 
 /** Says what the reports of one tool say, as they stream by. An adapter never sorts, merges or judges. */
@@ -65,9 +71,9 @@ interface AnyFormat {
   readonly marks: readonly (readonly Mark[])[]
 }
 
-/** A format whose documents are JSON, XML or a table (CSV). */
+/** A format whose documents are JSON, XML, a table (CSV) or lines of text. */
 export interface ReportFormat extends AnyFormat {
-  readonly syntax: 'json' | 'xml' | 'csv'
+  readonly syntax: 'json' | 'xml' | 'csv' | 'text'
   /**
    * JSON only: the values of a document in a row (JSON Lines) are read as the elements of one list, and so is a value
    * that stands alone, unless it is a list itself.

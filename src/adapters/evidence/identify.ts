@@ -41,18 +41,27 @@ export async function identify(
   const among = inSyntax(asked, 'handwritten')
   const format = recognize(among, head) ?? asked?.[0]
   if (format?.syntax === 'handwritten') return { format, head, source: peeked.source }
-  if (looksLikeTable(beginning)) return identifyAs('csv', peeked, asked, lookOf(beginning))
+  const texts = inSyntax(asked, 'text')
+  if (texts.length > 0) {
+    const { text } = await import('./text/text-syntax.ts')
+    const head = text.head(peeked.first)
+    const format = recognize(texts, head) ?? asked?.[0]
+    if (format?.syntax === 'text') return { format, head, source: peeked.source }
+  }
+  const { looksLikeTable } = await import('./csv/looks-like-table.ts')
+  const isTable = asked?.some(({ syntax }) => syntax === 'csv') || looksLikeTable(peeked.first)
+  if (isTable) return identifyAs('csv', peeked, asked, 'a table (CSV)')
   if (format !== undefined) return { format, head, source: peeked.source }
   throw unknown(source.name, lookOf(beginning), among, head)
 }
 
-const looksLikeTable = (beginning: string) => lookOf(beginning) === 'a table (CSV)'
-
-/** The formats that may be meant; people may write JSON too. */
+/** The formats that may be meant. People may write JSON too, and theirs, which says what it is, goes first. */
 function inSyntax(asked: readonly Format[] | undefined, name: Format['syntax']): readonly Format[] {
-  return (asked ?? formats).filter(
-    ({ syntax }) => syntax === name || (name === 'json' && syntax === 'handwritten'),
-  )
+  const among = asked ?? formats
+  const written = among.filter(({ syntax }) => syntax === 'handwritten')
+  if (name === 'handwritten') return written
+  const others = among.filter(({ syntax }) => syntax === name)
+  return name === 'json' ? [...written, ...others] : others
 }
 
 async function identifyAs(
@@ -64,7 +73,7 @@ async function identifyAs(
   const syntax = await syntaxes[name]()
   const head = syntax.head(first)
   const among = inSyntax(asked, name)
-  const format = recognize(among, head) ?? asked?.[0]
+  const format = recognize(among, head) ?? (asked && (among[0] ?? asked[0]))
   if (format !== undefined) return { format, head, source }
   if (first.length === firstLook) return identifyAs(name, peek(source, longLook), asked, looksLike)
   // A broken document is told that it is broken, and where, not that it is unknown.

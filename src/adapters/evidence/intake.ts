@@ -1,5 +1,6 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
+import type { TestRun } from '../../core/findings/test-run.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
@@ -29,6 +30,8 @@ export interface TakenIn {
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: boolean
+  /** How the tests ended, where it is about tests. */
+  readonly tests?: TestRun
   /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
   readonly failed?: Said
   readonly notes: readonly Said[]
@@ -52,13 +55,14 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   let unreadableTotal = 0
   let failed: Said | undefined
   let inventoryOnly = false
+  let tests: TestRun | undefined
   const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
   const intake: Intake = {
     tool: writers.name,
     record: (at, said) => {
       records++
       const tool = writers.current()
-      for (const one of said) results.append({ ...one, tool, place: place(at) })
+      for (const one of said) results.append(one, tool, place(at))
     },
     unreadable: (at, why) => {
       records++
@@ -72,6 +76,10 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     inventoryOnly: () => {
       inventoryOnly = true
     },
+    tests: (run) => {
+      inventoryOnly = true
+      tests = run
+    },
     note: (said) => notes.push(said),
   }
   const close = (sha256: string): TakenIn => {
@@ -83,6 +91,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       components: components.all(),
       tools: writers.all(),
       inventoryOnly,
+      ...(tests !== undefined && { tests }),
       ...(failed !== undefined && { failed }),
       notes,
     }

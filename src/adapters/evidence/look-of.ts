@@ -1,4 +1,4 @@
-/** What the beginning of a text that is no JSON object or list looks like, in words for whoever chose the file. */
+/** What the beginning of a text that is no JSON object or list, and no table, looks like, in words for whoever chose the file. */
 export function lookOf(beginning: string): string {
   const text = beginning.trimStart()
   if (/^<(?:!doctype html|html)\b/i.test(text)) return 'a web page'
@@ -9,7 +9,6 @@ export function lookOf(beginning: string): string {
   const [line = ''] = text.split(/\r?\n/, 1)
   if (/^(?:null|true|false|-?\d[\d.eE+-]*|"[^"]*")\s*$/.test(text))
     return `nothing but ${line.trim().slice(0, 40)}`
-  if (/^(?:[^,;\t]+[,;\t]){2,}[^,;\t]*$/.test(line)) return 'a table (CSV)'
   if (/^(?:---\s*$|%YAML|[\w$-]+:(?:\s|$))/.test(text)) return 'YAML'
   return 'plain text'
 }

@@ -6,6 +6,7 @@ import { type Identified, identify } from './identify.ts'
 import { openIntake, type TakenIn } from './intake.ts'
 import { hashing, watching } from './source/hashing.ts'
 import type { ByteSource } from './source/source.ts'
+import { unpacked } from './source/unpacked.ts'
 import { syntaxes } from './syntaxes.ts'
 import { wholeText } from './yaml/whole-text.ts'
 
@@ -47,7 +48,7 @@ async function readOpen(source: ByteSource, options: ReadingOptions): Promise<Ev
   const named = options.format === undefined ? undefined : formatsNamed(options.format)
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)
-  const identified = await identify(hashed, named)
+  const identified = await identify(await unpacked(hashed), named)
   const { intake, close } = openIntake(identified.format.name)
   const read = await readerOf(identified)
   withFile(source.name, () => read(intake))

@@ -39,11 +39,13 @@ export function nearestFormat(formats: readonly Format[], head: Head): Nearest |
   return best && { format: best.format, missing: best.missing }
 }
 
-function shows(head: Head, { at, begins }: Mark): boolean {
+function shows(head: Head, { at, begins, lone }: Mark): boolean {
+  if (lone !== undefined) return at.length === 1 && head.lone?.(at[0] ?? '') === lone
   return begins === undefined ? head.has(...at) : (head.text(...at)?.startsWith(begins) ?? false)
 }
 
-function named({ at, begins }: Mark): string {
+function named({ at, begins, lone }: Mark): string {
   const member = `"${at.join('.')}"`
+  if (lone !== undefined) return `${member} alone, ${lone === 'null' ? 'null' : 'an empty list'}`
   return begins === undefined ? member : `${member} that begins with "${begins}"`
 }

@@ -2,6 +2,8 @@
 export type Sample = JsonSample | TextSample
 
 interface AnySample {
+  /** How many records it holds; one where nothing is said, none in a format that says nothing of flaws. */
+  readonly records?: number
   /** What the one record gives; one result where nothing is said. */
   readonly results?: number
 }
@@ -16,8 +18,11 @@ interface JsonSample extends AnySample {
 }
 
 interface TextSample extends AnySample {
-  readonly syntax: 'xml' | 'csv'
+  readonly syntax: 'xml' | 'csv' | 'text'
   readonly document: string
   /** A pattern of texts in the document without which, or with another text in whose place, it may say nothing. */
   readonly maySayNothing?: RegExp
 }
+
+/** What stands for a secret in every sample of a tool that may report one: no reading and no document may repeat it. */
+export const fakeSecret = 'correct-horse-battery-staple-4711'

@@ -5,5 +5,6 @@ import type { Syntax, SyntaxName } from './syntax.ts'
 export const syntaxes: Readonly<Record<SyntaxName, () => Promise<Syntax>>> = {
   csv: async () => (await import('./csv/csv-syntax.ts')).csv,
   json: async () => json,
+  text: async () => (await import('./text/text-syntax.ts')).text,
   xml: async () => (await import('./xml/xml-syntax.ts')).xml,
 }

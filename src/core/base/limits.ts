@@ -1,11 +1,23 @@
 /** How much of anything Holdpoint takes, so that hostile input cannot exhaust it. Each is far above what real input needs. */
 export const limits = {
+  /** Bytes that come out of a packed report. A few kilobytes can be packed so that they fill any disk. */
+  unpackedBytes: 16 * 1024 * 1024 * 1024,
   /** Levels of objects and arrays in a JSON document, and in what is hashed. Real reports nest about 20 deep. */
   jsonDepth: 512,
   /** Bytes of one text or number that is kept. What is skipped may be longer. */
   stringBytes: 16 * 1024 * 1024,
   /** Bytes of one value built from a document: its texts, and 48 bytes for each value and name inside. */
   valueBytes: 128 * 1024 * 1024,
+  /** Suites of one test report that are kept by name. */
+  testSuites: 10_000,
+  /** Columns of a table. The widest that real tools write have about 100. */
+  tableColumns: 4_096,
+  /** Elements inside of each other in an XML document. Real reports nest about 15 deep. */
+  xmlDepth: 512,
+  /** Bytes of the name of an XML element. */
+  xmlNameBytes: 1024,
+  /** Attributes of one XML element; each is compared with all others. Real reports have about 10. */
+  xmlAttributes: 256,
   /** Bytes of a policy, a finding file or a hold file: they are read whole, and YAML is slow. */
   yamlBytes: 1024 * 1024,
   /** Levels of mappings and lists in such a file. A policy that people can follow nests about 10 deep. */

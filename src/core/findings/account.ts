@@ -1,5 +1,6 @@
 import type { Said } from '../language/catalogue.ts'
 import type { RecordPlace, Tool } from './result.ts'
+import type { TestRun } from './test-run.ts'
 
 /** What became of one evidence. Always: results = findings + merged + suppressed + unreadable. */
 export interface Account {
@@ -21,8 +22,10 @@ export interface Account {
   /** The first of the unreadable ones: where, and why. */
   readonly firstUnreadable: readonly { readonly place: RecordPlace; readonly why: Said }[]
   readonly notes: readonly Said[]
-  /** It lists what the release is made of and says nothing of flaws: it proves no absence. */
+  /** It lists what the release is made of, or how its tests ended, and says nothing of flaws: it proves no absence. */
   readonly inventoryOnly: boolean
+  /** How the tests ended, where it is about tests. */
+  readonly tests?: TestRun
   /** The report's own word that its scan failed or was cut short. */
   readonly failed?: Said
 }

@@ -1,5 +1,5 @@
 import { isSameData } from '../base/same-data.ts'
-import type { Result } from './result.ts'
+import type { Result, Tool } from './result.ts'
 
 /** What many results of a report have in common: all but where the flaw stands and where that is said. */
 export type Common = Omit<
@@ -16,13 +16,13 @@ export class CommonParts {
   /** Numbers of those with the same title. */
   readonly #titled = new Map<string, number[]>()
 
-  numberOf(result: Common): number {
+  numberOf(result: Omit<Common, 'tool'>, tool: Tool): number {
     const titled = this.#titled.get(result.title) ?? []
     for (const number of titled) {
       const known = this.#all[number]
-      if (known !== undefined && isSame(known, result)) return number
+      if (known !== undefined && known.tool === tool && isSame(known, result)) return number
     }
-    const number = this.#all.push(commonOf(result)) - 1
+    const number = this.#all.push(commonOf(result, tool)) - 1
     if (titled.length < mostCompared) titled.push(number)
     if (titled.length === 1) this.#titled.set(result.title, titled)
     return number
@@ -39,13 +39,12 @@ export class CommonParts {
   }
 }
 
-function isSame(a: Common, b: Common): boolean {
+function isSame(a: Common, b: Omit<Common, 'tool'>): boolean {
   return (
     a.vulnerability === b.vulnerability &&
     a.rule === b.rule &&
     a.kind === b.kind &&
     a.severity === b.severity &&
-    a.tool === b.tool &&
     a.published === b.published &&
     a.confidence === b.confidence &&
     isSameData(a.ratings, b.ratings) &&
@@ -57,8 +56,8 @@ function isSame(a: Common, b: Common): boolean {
   )
 }
 
-function commonOf(result: Common): Common {
-  const { kind, title, severity, tool } = result
+function commonOf(result: Omit<Common, 'tool'>, tool: Tool): Common {
+  const { kind, title, severity } = result
   const { rule, vulnerability, aliases, weaknesses, ratings } = result
   const { fix, confidence, published, reproduced, suppression } = result
   return {

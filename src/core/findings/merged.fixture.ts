@@ -9,7 +9,7 @@ export function tablesOf(results: readonly Result[]): readonly ResultTable[] {
   for (const result of results.toSorted((a, b) => a.place.record - b.place.record)) {
     const table = tables.get(result.evidence) ?? new ResultTable()
     table.evidence = result.evidence
-    table.append(result)
+    table.append(result, result.tool, result.place)
     tables.set(result.evidence, table)
   }
   return [...tables.values()]

@@ -1,10 +1,10 @@
 import { type Common, CommonParts } from './common-parts.ts'
 import type { Component } from './component.ts'
-import type { Location, Result } from './result.ts'
+import type { Location, RecordPlace, Result, Tool } from './result.ts'
 import { type TextNumber, TextStore } from './text-store.ts'
 
-/** A result whose evidence is not known by its hash yet. */
-export type NewResult = Omit<Result, 'evidence'>
+/** What a result says; who says so, and where, stands beside it. */
+export type SaidResult = Omit<Result, 'tool' | 'evidence' | 'place'>
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -34,18 +34,17 @@ export class ResultTable {
     return this.#length
   }
 
-  append(result: NewResult): void {
+  append(result: SaidResult, tool: Tool, place: RecordPlace): void {
     const at = (this.#length & (rowsInBlock - 1)) * columns
     if (at === 0) this.#blocks.push(new Int32Array(rowsInBlock * columns))
     const row = this.#blocks[this.#length >> rowBits]
     if (row === undefined) return
-    row[at + common] = this.#commons.numberOf(result)
+    row[at + common] = this.#commons.numberOf(result, tool)
     if (result.component !== undefined) this.#putComponent(row, at, result.component)
     if (result.locations !== undefined) this.#putLocations(row, at, result.locations)
     if (result.fingerprints !== undefined)
       row[at + prints] = this.#texts.add(JSON.stringify(result.fingerprints))
     if (result.snippet !== undefined) row[at + snippet] = this.#texts.add(result.snippet)
-    const { place } = result
     row[at + record] = place.record
     row[at + recordLine] = place.line
     row[at + byteLow] = place.byte | 0

@@ -61,6 +61,30 @@ describe('unknown, with what to do', () => {
     expect(gate({ policy: rules, accounts: [account(), ...accounts] }).verdict).toBe('pass')
   })
 
+  const total = { tests: 2, failures: 0, errors: 0, skipped: 0 }
+  const tests = { total, suites: [], failing: [] }
+
+  test('tests without a scan: they say what works, not what is wrong', () => {
+    const tested = account({ inventoryOnly: true, tests })
+    expect(gate({ policy: rules, accounts: [tested] })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [{ because: [say('gate.no-scan')], clearsWhen: say('clears.any-scan') }],
+    })
+    expect(gate({ policy: rules, accounts: [account(), tested] }).verdict).toBe('pass')
+  })
+
+  test('tests that did not run to their end', () => {
+    const failed = say('evidence.failed.tests-open')
+    const file = 'scan.json'
+    const cut = account({ inventoryOnly: true, tests, failed })
+    expect(gate({ policy: rules, accounts: [account(), cut] })).toMatchObject({
+      verdict: 'unknown',
+      reasons: [
+        { because: [say('gate.tests-cut', { file }), failed], clearsWhen: say('clears.retest', { file }) },
+      ],
+    })
+  })
+
   test('but a hold stays a hold', () => {
     const found = [{ ...handlebars, ...scored(9.8) }]
     expect(gate({ found, policy: rules, refusals: [refused] }).verdict).toBe('hold')

@@ -4,7 +4,10 @@ import type { Reason } from './judgement.ts'
 import type { RequiredScan } from './policy-document.ts'
 
 /** What is asked of an account here; a recorded one has no more. */
-type Recorded = Pick<Account, 'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'failed'>
+type Recorded = Pick<
+  Account,
+  'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'tests' | 'failed'
+>
 
 /** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
 export function evidenceReasons(
@@ -16,16 +19,8 @@ export function evidenceReasons(
     ...refusals.map(({ file, message, hint }) =>
       unknownBecause('evidence', [say('gate.unread', { file, message })], say('clears.hint', { hint })),
     ),
-    ...accounts.flatMap(({ file, failed, unreadable }) => [
-      ...(failed === undefined
-        ? []
-        : [
-            unknownBecause(
-              'evidence',
-              [say('gate.scan-failed', { file }), failed],
-              say('clears.rescan', { file }),
-            ),
-          ]),
+    ...accounts.flatMap(({ file, tests, failed, unreadable }) => [
+      ...(failed === undefined ? [] : [didNotEnd(file, tests !== undefined, failed)]),
       ...(unreadable === 0
         ? []
         : [
@@ -45,11 +40,23 @@ export function evidenceReasons(
   ]
 }
 
-/** An inventory says what is in a release, not what is wrong with it: alone it must not look like a clean scan. */
+function didNotEnd(file: string, isTests: boolean, why: Said): Reason {
+  return isTests
+    ? unknownBecause('evidence', [say('gate.tests-cut', { file }), why], say('clears.retest', { file }))
+    : unknownBecause('evidence', [say('gate.scan-failed', { file }), why], say('clears.rescan', { file }))
+}
+
+/**
+ * An inventory says what is in a release, and tests say what works, not what is wrong with it: alone they must not look
+ * like a clean scan.
+ */
 function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Reason[] {
   if (!accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
-  if (accounts.length > 0)
-    return [unknownBecause('evidence', [say('gate.only-inventory')], say('clears.any-scan'))]
+  if (accounts.length > 0) {
+    const isTested = accounts.some(({ tests }) => tests !== undefined)
+    const why = isTested ? say('gate.no-scan') : say('gate.only-inventory')
+    return [unknownBecause('evidence', [why], say('clears.any-scan'))]
+  }
   return refusals.length > 0
     ? []
     : [unknownBecause('evidence', [say('gate.no-evidence')], say('clears.any-scan'))]

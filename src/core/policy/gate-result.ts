@@ -6,6 +6,7 @@ import { severities } from '../cvss/severity.ts'
 import type { Finding } from '../findings/finding.ts'
 import { confidences, findingKinds } from '../findings/result.ts'
 import { type Deployed, sinces } from '../findings/since.ts'
+import { testRun } from '../findings/test-run.ts'
 import { say } from '../language/catalogue.ts'
 import { verdicts } from './verdict.ts'
 
@@ -75,6 +76,7 @@ const evidence = z.object({
   tools: z.tuple([tool], tool),
   unreadable: z.number(),
   inventoryOnly: z.boolean(),
+  tests: z.exactOptional(testRun),
   failed: z.exactOptional(
     z.pipe(
       z.string(),

@@ -54,6 +54,17 @@ describe('holdpoint/gate/1', () => {
       expect(results).toBe(findings + merged + suppressed + unreadable)
   })
 
+  test('how tests ended is told, and read back by a later run', () => {
+    const tests = {
+      total: { tests: 3, failures: 1, errors: 0, skipped: 1 },
+      suites: [{ name: 'orders', tests: 3, failures: 1, errors: 0, skipped: 1 }],
+      failing: ['orders: escapes quotes'],
+    }
+    const document = textOf(judgementOf({ results: [oldFlaw], account: { inventoryOnly: true, tests } }))
+    expect(gateDocument.parse(JSON.parse(document)).evidence[0]?.tests).toEqual(tests)
+    expect(gateResult.parse(JSON.parse(document)).evidence[0]?.tests).toEqual(tests)
+  })
+
   test('a reason names its first 20 findings, worst first, and counts all', () => {
     const results = Array.from(
       { length: 45 },

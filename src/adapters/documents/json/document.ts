@@ -48,7 +48,8 @@ function headOf(judgement: Judgement, { observe, saidInProduction = [] }: Docume
 }
 
 function evidenceOf(account: Account) {
-  const { file, format, sha256, bytes, tools, records, results, inventoryOnly, failed } = account
+  const { file, format, sha256, bytes, tools, records, results } = account
+  const { inventoryOnly, tests, failed } = account
   const { findings, merged, suppressed, unreadable, firstUnreadable, notes } = account
   return {
     file,
@@ -65,6 +66,7 @@ function evidenceOf(account: Account) {
     firstUnreadable: firstUnreadable.map(({ place, why }) => ({ place, why: speak(why) })),
     notes: notes.map((note) => speak(note)),
     inventoryOnly,
+    ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed: speak(failed) }),
   }
 }

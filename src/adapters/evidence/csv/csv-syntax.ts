@@ -1,6 +1,5 @@
 import type { Syntax } from '../syntax.ts'
+import { csvDocument } from './csv-document.ts'
+import { readTableHead } from './csv-head.ts'
 
-export const csv: Syntax = {
-  head: () => ({ has: () => false, text: () => undefined }),
-  document: () => ({ read: () => undefined }),
-}
+export const csv: Syntax = { head: readTableHead, document: csvDocument }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { acceptorOf } from './acceptor.ts'
+import { Malformed } from './malformed.ts'
 
 /** Where a value starts in its document. Lines and columns count from 1, bytes from 0. */
 export interface DocumentPlace {
@@ -33,6 +34,8 @@ export interface Head {
   readonly has: (...path: readonly string[]) => boolean
   /** A string, number or boolean as text, where it stands there. */
   readonly text: (...path: readonly string[]) => string | undefined
+  /** JSON only: what stands in a member that is the whole document, where that is nothing. */
+  readonly lone?: (name: string) => 'null' | 'empty list' | undefined
 }
 
 /** Ties a schema to a consumer that gets just what the schema yields. `*` in a path is any element or member. */
@@ -48,6 +51,7 @@ export function select<S extends z.ZodMiniType>(
     path,
     schema,
     receive: (value, at) => {
+      if (value instanceof Malformed) return refuse(value.issues(), at)
       if (isGood(value)) return take(value, at)
       const parsed = schema.safeParse(value)
       if (parsed.success) take(parsed.data, at)

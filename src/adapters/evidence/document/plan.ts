@@ -7,6 +7,8 @@ export interface Plan {
   readonly builds: boolean
   /** Whether it becomes a part of the value around it. */
   readonly belongs: boolean
+  /** Whether its schema takes a text: XML does not show whether an element is meant as one or as an object. */
+  readonly takesText: boolean
   /** What to do with an object's members of these names, */
   readonly members: Members<Plan>
   /** with its other members, */

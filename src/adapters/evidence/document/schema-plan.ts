@@ -24,6 +24,7 @@ type Draft = { -readonly [K in keyof Plan]: Plan[K] }
 const draft = (): Draft => ({
   builds: true,
   belongs: true,
+  takesText: false,
   members: members([]),
   rest: undefined,
   elements: undefined,
@@ -35,15 +36,19 @@ export const whole: Plan = everything()
 
 function everything(): Plan {
   const plan = draft()
+  plan.takesText = true
   plan.rest = plan
   plan.elements = plan
   return plan
 }
 
 /** Builds a text, number or word; of an array or object only that it is one, so that its schema can refuse it. */
-const scalar: Plan = draft()
+const scalar: Plan = { ...draft(), takesText: true }
+/** The same where no text is taken: only that there is something counts. */
+const nothing: Plan = draft()
 
 const known = new WeakMap<z.core.SomeType, Plan>()
+const unfinished = new Set<Plan>()
 
 /**
  * Builds what a schema looks at and nothing else, so that the schema yields just what it would of the whole value.
@@ -63,39 +68,49 @@ function fresh(schema: z.core.SomeType): Plan {
   if (schema instanceof $ZodPipe) return planOf(schema._zod.def.in)
   const inner = innerOf(schema)
   if (inner !== undefined) return planOf(inner)
+  if (textless.includes(schema._zod.def.type)) return nothing
   return isScalar(schema) ? scalar : whole
 }
 
 // A plan is known before what is inside is looked at, because a schema may contain itself.
-function objectPlan(schema: z.core.$ZodObject): Plan {
+function planInside(schema: z.core.SomeType, fill: (plan: Draft) => void): Plan {
   const plan = draft()
   known.set(schema, plan)
-  const { shape, catchall } = schema._zod.def
-  plan.members = members(Object.entries(shape).map(([name, member]) => [name, planOf(member)] as const))
-  plan.rest = catchall && planOf(catchall)
+  unfinished.add(plan)
+  fill(plan)
+  unfinished.delete(plan)
   return plan
+}
+
+function objectPlan(schema: z.core.$ZodObject): Plan {
+  return planInside(schema, (plan) => {
+    const { shape, catchall } = schema._zod.def
+    plan.members = members(Object.entries(shape).map(([name, member]) => [name, planOf(member)] as const))
+    plan.rest = catchall && planOf(catchall)
+  })
 }
 
 function arrayPlan(schema: z.core.$ZodArray): Plan {
-  const plan = draft()
-  known.set(schema, plan)
-  plan.elements = planOf(schema._zod.def.element)
-  return plan
+  return planInside(schema, (plan) => {
+    plan.elements = planOf(schema._zod.def.element)
+  })
 }
 
 function recordPlan(schema: z.core.$ZodRecord): Plan {
-  const plan = draft()
-  known.set(schema, plan)
-  plan.rest = planOf(schema._zod.def.valueType)
-  return plan
+  return planInside(schema, (plan) => {
+    plan.rest = planOf(schema._zod.def.valueType)
+  })
 }
 
 /** Options that cannot be taken for one another are planned together: scalars, one array, one object. */
 function unionPlan(options: readonly z.core.SomeType[]): Plan {
-  const plans = options.map(planOf).filter((plan) => plan !== scalar)
-  const [first, second] = plans
-  if (first === undefined) return scalar
-  return second === undefined ? first : whole
+  const plans = options.map(planOf).filter((plan) => plan !== nothing)
+  const [first, second] = plans.filter((plan) => plan !== scalar)
+  if (first === undefined) return plans[0] ?? nothing
+  if (second !== undefined) return whole
+  if (!plans.includes(scalar)) return first
+  // Of a schema inside of itself nothing is known yet that could be copied.
+  return unfinished.has(first) ? whole : { ...first, takesText: true }
 }
 
 function innerOf(schema: z.core.SomeType): z.core.SomeType | undefined {
@@ -110,6 +125,7 @@ function innerOf(schema: z.core.SomeType): z.core.SomeType | undefined {
   return undefined
 }
 
-const scalarKinds = ['string', 'number', 'boolean', 'null', 'enum', 'literal', 'template_literal', 'never']
+const textless = ['never', 'null']
+const scalarKinds = ['string', 'number', 'boolean', 'enum', 'literal', 'template_literal']
 
 const isScalar = (schema: z.core.SomeType): boolean => scalarKinds.includes(schema._zod.def.type)

@@ -22,6 +22,7 @@ function planAt(selections: readonly Selection[], depth: number, around: Plan | 
   return {
     builds: wanted !== undefined,
     belongs: around !== undefined,
+    takesText: wanted?.takesText ?? false,
     members: members(entries.flatMap(([name, plan]) => (plan ? [[name, plan] as const] : []))),
     rest: next('*', wanted?.rest),
     elements: next('*', wanted?.elements),

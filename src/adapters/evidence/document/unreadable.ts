@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Said, say } from '../../../core/language/catalogue.ts'
+import { Malformed } from './malformed.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
@@ -14,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Why a record that breaks its schema cannot be understood: the first thing that is wrong with it. */
 export function whyUnreadable(issues: readonly z.core.$ZodIssue[]): Said {
   const [issue] = issues
+  if (issue?.input instanceof Malformed) return issue.input.why
   const expected = issue === undefined ? 'as expected' : expectedBy(issue)
   const member = issue === undefined ? '' : memberPath(issue.path)
   return member === ''

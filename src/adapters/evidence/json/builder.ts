@@ -1,5 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
+import { type Built, put } from '../document/built.ts'
 import type { Plan } from '../document/plan.ts'
 import {
   closeBrace,
@@ -159,13 +160,3 @@ export class Builder {
     throw new HoldpointError('evidence.too-large', values, placeOf(this.#cursor))
   }
 }
-
-type Built = Record<string, unknown>
-
-// Assigning to __proto__ would change what the object inherits instead of giving it a member.
-function put(built: Built, name: string, value: unknown): void {
-  if (name === '__proto__') Object.defineProperty(built, name, { value, ...ownMember })
-  else built[name] = value
-}
-
-const ownMember = { writable: true, enumerable: true, configurable: true }

@@ -79,7 +79,7 @@ export class Cursor {
     return byte > space ? byte : this.#afterWhiteSpace()
   }
 
-  // Lines are counted here and nowhere else: a text cannot contain an unescaped line feed.
+  // JSON's lines are counted here and nowhere else: its texts cannot contain an unescaped line feed.
   #afterWhiteSpace(): number {
     for (;;) {
       const bytes = this.bytes
@@ -88,14 +88,15 @@ export class Cursor {
       this.at = at
       const byte = bytes[at] ?? 0
       if (byte > space) return byte
-      if (byte === lineFeed) this.#startLine(at + 1)
+      if (byte === lineFeed) this.startLine(at + 1)
       else if (byte === tab || byte === carriageReturn) this.at++
       else if (at < this.end) return byte
       else if (!this.more()) return -1
     }
   }
 
-  #startLine(at: number): void {
+  /** Goes on at a byte of the block, where the next line starts. */
+  startLine(at: number): void {
     this.at = at
     this.#line++
     this.#lineStart = this.#offset + at

@@ -9,6 +9,7 @@ import { another, endName, enter, startName } from './structure.ts'
 /** What is known of a value: its text if it is a scalar, else its members by name; an array's first element is `0`. */
 export interface HeadNode {
   text?: string
+  kind?: 'null' | 'list'
   readonly members: Map<string, HeadNode>
 }
 
@@ -17,6 +18,8 @@ const emptyNode = (): HeadNode => ({ members: new Map() })
 /** Keeps the outline of a document. `root` grows while it reads, and stays as it is when reading fails. */
 export class HeadReader {
   readonly root: HeadNode = emptyNode()
+  /** Whether the document was there to its end, and well-formed. */
+  whole = false
   readonly #cursor: Cursor
   #names = limits.headNames
 
@@ -28,6 +31,7 @@ export class HeadReader {
     start(this.#cursor)
     this.#value(this.root, 0)
     finish(this.#cursor)
+    this.whole = true
   }
 
   #value(node: HeadNode, depth: number): void {
@@ -40,6 +44,7 @@ export class HeadReader {
 
   #scalar(node: HeadNode, byte: number, depth: number): void {
     const scalar = byte === quote ? readText(this.#cursor) : this.#bare(depth)
+    if (scalar === undefined) node.kind = 'null'
     // At the end of what is there a number may have been cut in the middle.
     if (scalar !== undefined && scalar.length <= limits.headText && this.#cursor.next() !== -1)
       node.text = scalar
@@ -82,6 +87,7 @@ export class HeadReader {
 
   #array(node: HeadNode, depth: number): void {
     const cursor = this.#cursor
+    node.kind = 'list'
     if (!enter(cursor, depth, closeBracket)) return
     const first = emptyNode()
     node.members.set('0', first)

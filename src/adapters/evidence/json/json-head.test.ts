@@ -29,6 +29,21 @@ describe('the head of a document', () => {
     expect(head(report.indexOf('ESL')).has('runs', '0', 'tool', 'driver', 'name')).toBe(true)
   })
 
+  test.each([
+    ['{"results":null}', 'null'],
+    [' {"results": [ ]}\n', 'empty list'],
+    ['{"results":[1]}', undefined],
+    ['{"results":{}}', undefined],
+    ['{"results":"null"}', undefined],
+    ['{"results":null,"errors":[]}', undefined],
+    ['{"results":null', undefined],
+    ['{"results":null} x', undefined],
+    ['{"other":null}', undefined],
+    ['[null]', undefined],
+  ])('of %s shows what stands alone in results: %s', (text, lone) => {
+    expect(readHead(bytesOf(text)).lone?.('results')).toBe(lone)
+  })
+
   test('shows what comes before a mistake', () => {
     expect(readHead(bytesOf('{"matches":[],}')).has('matches')).toBe(true)
   })

@@ -12,11 +12,20 @@ export function readHead(bytes: Uint8Array): Head {
   } catch (error) {
     if (!(error instanceof HoldpointError)) throw error
   }
-  return headOf(reader.root)
+  return headOf(reader)
 }
 
-function headOf(root: HeadNode): Head {
+function headOf({ root, whole }: HeadReader): Head {
   const find = (path: readonly string[]) =>
     path.reduce<HeadNode | undefined>((node, name) => node?.members.get(name), root)
-  return { has: (...path) => find(path) !== undefined, text: (...path) => find(path)?.text }
+  return {
+    has: (...path) => find(path) !== undefined,
+    text: (...path) => find(path)?.text,
+    lone: (name) => (whole && root.members.size === 1 ? nothingIn(root.members.get(name)) : undefined),
+  }
+}
+
+function nothingIn(node: HeadNode | undefined): 'null' | 'empty list' | undefined {
+  if (node?.kind !== 'list') return node?.kind
+  return node.members.size === 0 ? 'empty list' : undefined
 }

@@ -6,9 +6,12 @@ import type { Cursor } from './cursor.ts'
 export function refuse(cursor: Cursor, expected: string): never {
   const byte = cursor.peek()
   if (byte === -1) throw new HoldpointError('evidence.truncated', {}, placeOf(cursor))
-  const met = byte < 0x80 ? asciiName(byte) : characterName(cursor, byte)
-  throw new HoldpointError('evidence.not-json', { met, expected }, placeOf(cursor))
+  throw new HoldpointError('evidence.not-json', { met: met(cursor, byte), expected }, placeOf(cursor))
 }
+
+/** The next byte, or the character that it begins, in words. */
+export const met = (cursor: Cursor, byte: number): string =>
+  byte < 0x80 ? asciiName(byte) : characterName(cursor, byte)
 
 /** Refuses the document because this byte, at which the cursor stands, begins no character of UTF-8. */
 export function refuseByte(cursor: Cursor, byte: number): never {

@@ -46,9 +46,10 @@ function skipUnit(cursor: Cursor): number {
   return escaped | escapedUnit
 }
 
+/** Steps over a character of several bytes, and validates it. `first` is the byte at which the cursor stands. */
 // Table 3-7 of the Unicode Standard, well-formed UTF-8: the second byte's range depends on the first, which keeps
 // out overlong forms, surrogates and what lies beyond U+10FFFF.
-function skipCharacter(cursor: Cursor, first: number): number {
+export function skipCharacter(cursor: Cursor, first: number): number {
   if (first < 0xc2 || first > 0xf4) refuseByte(cursor, first)
   const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
   const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf

@@ -2,7 +2,9 @@ import type { Rating } from '../../../core/findings/rating.ts'
 import type { Suppression, WeaknessId } from '../../../core/findings/result.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
+import { mayTellSecret } from '../words/may-tell-secret.ts'
 import { ratingOf } from '../words/rating-of.ts'
+import { snippetOf } from '../words/snippet.ts'
 import { titleOf } from '../words/title.ts'
 import { weaknessesOf } from '../words/weaknesses.ts'
 import { affectedPackage } from './affected-package.ts'
@@ -14,7 +16,7 @@ import type { SarifResult, SarifRule } from './record.ts'
 import type { RuleFacts } from './rule-facts.ts'
 import type { FoundRule } from './rules.ts'
 import type { Rated, RunContext } from './run-context.ts'
-import { isDiscreet, maskedMessage, mayTellSecret } from './secrets.ts'
+import { isDiscreet, maskedMessage } from './secrets.ts'
 import { securityRating } from './security-severity.ts'
 import { weaknessWords } from './weakness-words.ts'
 
@@ -102,11 +104,9 @@ function addPlace(
   if (locations !== undefined) result.locations = locations
   const fingerprints = fingerprintsOf(record, isSecret)
   if (fingerprints !== undefined) result.fingerprints = fingerprints
-  const code = record.locations?.[0]?.physicalLocation?.region?.snippet?.text?.trim()
-  if (code && !isSecret) result.snippet = code.slice(0, longestSnippet)
+  const snippet = snippetOf(record.locations?.[0]?.physicalLocation?.region?.snippet?.text, isSecret)
+  if (snippet !== undefined) result.snippet = snippet
 }
-
-const longestSnippet = 500
 
 /** Suppressed is what has suppressions, none of them under review or rejected (section 3.27.23). */
 function suppressionOf({ suppressions }: SarifResult, tool: string): Suppression | undefined {

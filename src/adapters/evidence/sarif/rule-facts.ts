@@ -1,8 +1,9 @@
 import type { Confidence, FindingKind, VulnerabilityId, WeaknessId } from '../../../core/findings/result.ts'
+import { mayTellSecret } from '../words/may-tell-secret.ts'
 import { aliasesAmong, idsIn } from '../words/vulnerability-id.ts'
 import { weaknessesOf } from '../words/weaknesses.ts'
 import type { SarifRule, SarifTaxonomy } from './record.ts'
-import { looksForSecrets, mayTellSecret } from './secrets.ts'
+import { looksForSecrets } from './secrets.ts'
 import { weaknessWords } from './weakness-words.ts'
 
 /** What a rule says of all its results. */

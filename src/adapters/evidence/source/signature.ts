@@ -4,13 +4,18 @@ export interface Signature {
   /** In words. */
   readonly of: string
   readonly bytes: readonly number[]
+  /** How UTF-8 text can be made of it. */
+  readonly unpack?: Unpacking
 }
+
+export type Unpacking = 'gzip' | 'utf-16le' | 'utf-16be'
 
 /** Stands for any ASCII character: JSON begins with one, so that the zeros beside it show how wide it is written. */
 const ascii = -1
 
 const encoding = (of: string, ...bytes: number[]): Signature => ({ code: 'evidence.encoding', of, bytes })
 const binary = (of: string, ...bytes: number[]): Signature => ({ code: 'evidence.binary', of, bytes })
+const unpackable = (unpack: Unpacking, signature: Signature): Signature => ({ ...signature, unpack })
 
 /** The first that fits counts: UTF-16 would fit UTF-32 too. */
 const signatures: readonly Signature[] = [
@@ -18,11 +23,11 @@ const signatures: readonly Signature[] = [
   encoding('UTF-32', 0, 0, 0xfe, 0xff),
   encoding('UTF-32', ascii, 0, 0, 0),
   encoding('UTF-32', 0, 0, 0, ascii),
-  encoding('UTF-16', 0xff, 0xfe),
-  encoding('UTF-16', 0xfe, 0xff),
-  encoding('UTF-16', ascii, 0),
-  encoding('UTF-16', 0, ascii),
-  binary('a gzip archive', 0x1f, 0x8b),
+  unpackable('utf-16le', encoding('UTF-16', 0xff, 0xfe)),
+  unpackable('utf-16be', encoding('UTF-16', 0xfe, 0xff)),
+  unpackable('utf-16le', encoding('UTF-16', ascii, 0)),
+  unpackable('utf-16be', encoding('UTF-16', 0, ascii)),
+  unpackable('gzip', binary('a gzip archive', 0x1f, 0x8b)),
   binary('a zip archive', 0x50, 0x4b, 0x03, 0x04),
   binary('a bzip2 archive', 0x42, 0x5a, 0x68),
   binary('an xz archive', 0xfd, 0x37, 0x7a, 0x58, 0x5a),

@@ -1,4 +1,4 @@
-import type { PurlOf } from './purl.ts'
+import type { PurlOf } from '../words/purl.ts'
 import type { TrivyPackage } from './record.ts'
 
 /** The package URL of a package that was found, with or without flaws. */

@@ -6,6 +6,11 @@ test.each([
   [['  one\t two \n three'], 'one two'],
   [[undefined, null, ' ', 'second'], 'second'],
   [['\r\n\n first'], 'first'],
+  [['### Summary\nReads any file.\n\n### Details'], 'Reads any file.'],
+  [['## Impact:\r\n\r\nReads any file.'], 'Reads any file.'],
+  [['# Reads any file'], 'Reads any file'],
+  [['### Summary'], 'Summary'],
+  [['#1 in the list'], '#1 in the list'],
   [[], undefined],
 ])('of %j the title is %j', (candidates, title) => {
   expect(titleOf(...candidates)).toBe(title)

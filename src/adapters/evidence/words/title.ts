@@ -10,11 +10,17 @@ export function titleOf(...candidates: readonly (string | null | undefined)[]): 
   return undefined
 }
 
+/** GitHub's advisories begin with a heading in Markdown, `### Summary`, that says nothing of the flaw. */
+const emptyHeading =
+  /^#{1,6}[ \t]*(?:summary|description|overview|impact|details?|introduction)[ \t:]*\r?\n\s*(?=\S)/i
+
+const withoutHeading = (text: string) => text.replace(emptyHeading, '').replace(/^#{1,6}[ \t]+(?=\S)/, '')
+
 function firstLine(text: string): string {
   const start = text.search(/\S/)
   if (start < 0) return ''
   // A description may run over pages; a title needs only its beginning.
-  const beginning = text.slice(start, start + 2 * longest)
+  const beginning = withoutHeading(text.slice(start, start + 2 * longest))
   const end = beginning.search(/[\r\n]/)
   const line = (end < 0 ? beginning : beginning.slice(0, end)).replace(/\s+/g, ' ').trimEnd()
   return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

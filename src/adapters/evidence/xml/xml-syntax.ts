@@ -1,6 +1,8 @@
 import type { Syntax } from '../syntax.ts'
+import { xmlDocument } from './xml-document.ts'
+import { readHead } from './xml-head.ts'
 
 export const xml: Syntax = {
-  head: () => ({ has: () => false, text: () => undefined }),
-  document: () => ({ read: () => undefined }),
+  head: readHead,
+  document: (source) => xmlDocument(source),
 }

@@ -10,12 +10,14 @@ export const gateMessages = {
   'gate.given-twice': ({ file }: { file: string }) =>
     `Also given as ${file}, which is the same file; it counts once.`,
   'gate.scan-failed': ({ file }: { file: string }) => `${file} says that its own scan failed`,
+  'gate.tests-cut': ({ file }: { file: string }) => `the tests in ${file} did not run to their end`,
   'gate.unreadable': ({ file, unreadable }: { file: string; unreadable: number }) =>
     `${counted(unreadable, 'record')} of ${file} could not be read, and any of them could hold`,
   'gate.scan-missing': ({ name }: { name: string }) =>
     `the policy requires a scan "${name}", and no evidence of it was given`,
   'gate.no-evidence': () => 'no evidence was given, and the lack of it proves nothing',
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
+  'gate.no-scan': () => 'no scan among the evidence looked for flaws; tests do not',
   'gate.removes': ({ title, total }: { title: string; total: number }) =>
     total === 1
       ? `a finding that would hold is no longer reported, and what reported it has run: ${title}`
@@ -33,6 +35,7 @@ export const gateMessages = {
   'clears.readable': ({ file }: { file: string }) =>
     `Run the scan of ${file} again and give the gate the whole report.`,
   'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
+  'clears.retest': ({ file }: { file: string }) => `Repair the tests behind ${file} and run them again.`,
   'clears.look-again': ({ tools }: { tools: string }) =>
     `Have ${tools} look at this release too, and give the gate the reports.`,
   'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,

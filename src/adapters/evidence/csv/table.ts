@@ -1,0 +1,39 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
+import { limits } from '../../../core/base/limits.ts'
+import type { Cursor, Spot } from '../json/cursor.ts'
+import { placeOf } from '../json/refuse.ts'
+import { start } from '../json/start.ts'
+import { CellReader } from './cell-reader.ts'
+import { findSeparator } from './separator.ts'
+
+/** The columns of a table: its headings, in order, without white space around them. Some may be empty. */
+export interface Table {
+  readonly cells: CellReader
+  readonly columns: readonly string[]
+}
+
+/**
+ * Reads the heading line of a document that stands at its start. Throws `evidence.duplicate-column` and
+ * `evidence.too-many-columns`, both with the place of the heading.
+ */
+export function openTable(cursor: Cursor): Table {
+  start(cursor)
+  const cells = new CellReader(cursor, findSeparator(cursor))
+  const columns: string[] = []
+  cells.startRow()
+  do {
+    const spot = cursor.spot()
+    const name = cells.read(true).trim()
+    if (name !== '' && columns.includes(name)) refuseDouble(cursor.name, spot, name)
+    columns.push(name)
+    if (columns.length > limits.tableColumns) {
+      const values = { limit: limits.tableColumns }
+      throw new HoldpointError('evidence.too-many-columns', values, placeOf(cursor))
+    }
+  } while (cells.behind === 'cell')
+  return { cells, columns }
+}
+
+function refuseDouble(file: string, spot: Spot, name: string): never {
+  throw new HoldpointError('evidence.duplicate-column', { name }, { file, ...spot })
+}

@@ -1,0 +1,22 @@
+import type { Draft } from '../draft.ts'
+import type { UnplacedResult } from '../format.ts'
+import { titleOf } from '../words/title.ts'
+import type { Leak } from './record.ts'
+
+/** Undefined where a record names no rule: nobody could tell what it is. */
+export function resultOf(record: Leak): UnplacedResult | undefined {
+  const rule = record.RuleID || record.rule
+  if (!rule) return undefined
+  const result: Draft<UnplacedResult> = {
+    kind: 'secret',
+    title: titleOf(record.Description, rule) ?? rule,
+    rule,
+    severity: 'unknown',
+  }
+  const path = (record.File || record.file)?.replaceAll('\\', '/')
+  const line = record.StartLine ?? record.lineNumber
+  if (path) result.locations = [{ path, ...(typeof line === 'number' && line >= 1 && { line }) }]
+  // Commit, file, rule and line: the place where the secret came in, which later commits do not move.
+  if (record.Fingerprint) result.fingerprints = { gitleaks: record.Fingerprint }
+  return result
+}

@@ -1,0 +1,47 @@
+import type { Confidence, Location } from '../../../core/findings/result.ts'
+import type { Draft } from '../draft.ts'
+import type { UnplacedResult } from '../format.ts'
+import { titleOf } from '../words/title.ts'
+import { webPlace } from '../words/web-place.ts'
+import type { TrufflehogLine, TrufflehogSource } from './record.ts'
+
+/** Undefined where a line names neither a detector nor a reason: nobody could tell what it is. */
+export function resultOf(line: TrufflehogLine): UnplacedResult | undefined {
+  const rule = line.DetectorName || line.reason
+  if (!rule) return undefined
+  const result: Draft<UnplacedResult> = {
+    kind: 'secret',
+    title: titleOf(line.DetectorName ? `${rule} credential` : rule) ?? rule,
+    rule,
+    severity: 'unknown',
+  }
+  const location = locationOf(line)
+  if (location !== undefined) result.locations = [location]
+  const confidence = confidenceOf(line)
+  if (confidence !== undefined) result.confidence = confidence
+  return result
+}
+
+/** Verified is what TruffleHog logged in with. Where it could not try, nothing is known. */
+function confidenceOf({ Verified, VerificationError }: TrufflehogLine): Confidence | undefined {
+  if (Verified === true) return 'confirmed'
+  return Verified === false && !VerificationError ? 'low' : undefined
+}
+
+function locationOf({ path, SourceMetadata }: TrufflehogLine): Location | undefined {
+  if (path) return { path: path.replaceAll('\\', '/') }
+  const [source] = Object.values(SourceMetadata?.Data ?? {})
+  const place = source && placeOf(source)
+  if (!place) return undefined
+  const { line } = source
+  return { path: place, ...(typeof line === 'number' && line >= 1 && { line }) }
+}
+
+/** A file, in its bucket or image where it is in one; else the page, or the repository. */
+function placeOf({ file, bucket, image, link, repository }: TrufflehogSource): string | undefined {
+  const path = file?.replaceAll('\\', '/')
+  const container = bucket || image
+  if (path) return container ? `${container}/${path.replace(/^\/+/, '')}` : path
+  const page = link || repository || image || bucket
+  return page ? webPlace(page) : undefined
+}
