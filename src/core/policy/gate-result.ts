@@ -25,7 +25,15 @@ const fix = z.discriminatedUnion('state', [
   z.object({ state: z.literal('available'), versions: z.tuple([z.string()], z.string()) }),
   z.object({ state: z.enum(['none', 'wont-fix', 'unknown']) }),
 ])
-const tool = z.object({ name: z.string(), version: z.exactOptional(z.string()) })
+const tool = z.object({
+  name: z.string(),
+  version: z.exactOptional(z.string()),
+  target: z.exactOptional(
+    z
+      .string()
+      .check(z.describe('What it looked at, the same from release to release; absent where it does not say')),
+  ),
+})
 const seenBy = z.object({
   tool,
   rule: z.exactOptional(z.string()),

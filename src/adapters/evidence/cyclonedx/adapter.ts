@@ -7,6 +7,7 @@ import { listAt } from '../lists.ts'
 import { textAt } from '../text-at.ts'
 import { References } from './components.ts'
 import { component, metadata, service, vulnerability } from './record.ts'
+import { targetOf } from './target.ts'
 import { toolsOf } from './tools.ts'
 import { Vulnerabilities } from './vulnerabilities.ts'
 
@@ -34,6 +35,7 @@ export const cyclonedx: ReportFormat = {
   read: (document, intake) => {
     let version: string | undefined
     let tools: readonly Tool[] = []
+    let target = ''
     const references = new References(intake.component)
     const vulnerabilities = new Vulnerabilities(intake, references)
     document.read([
@@ -48,6 +50,7 @@ export const cyclonedx: ReportFormat = {
         metadata,
         (value) => {
           tools = toolsOf(value)
+          target = targetOf(value)
           if (value.component) references.addComponent(value.component)
         },
         ignore,
@@ -68,7 +71,11 @@ export const cyclonedx: ReportFormat = {
     if (version === undefined)
       throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing: '"specVersion"' })
     vulnerabilities.end()
-    for (const tool of tools) intake.tool(tool)
+    if (tools.length === 0) intake.target(target)
+    for (const tool of tools) {
+      intake.tool(tool)
+      intake.target(target)
+    }
     if (vulnerabilities.count > 0) return
     intake.inventoryOnly()
     intake.note(say('evidence.note.no-vulnerabilities', { components: references.count }))

@@ -5,11 +5,19 @@ import type { ReportFormat, UnplacedResult } from '../format.ts'
 import { select } from '../json/document.ts'
 import { listAt } from '../lists.ts'
 import { remembering } from '../remembering.ts'
+import { imageName, pathName } from '../target-name.ts'
 import { textAt } from '../text-at.ts'
 import { whyUnreadable } from '../unreadable.ts'
 import { artifactPartsOf, isSameArtifact } from './artifact.ts'
 import { flawOf, isSameFlaw } from './flaw.ts'
-import { type GrypeIgnoreRule, type GrypeMatch, ignoredMatch, match } from './record.ts'
+import {
+  type GrypeIgnoreRule,
+  type GrypeMatch,
+  type GrypeSource,
+  ignoredMatch,
+  match,
+  source,
+} from './record.ts'
 
 export const grype: ReportFormat = {
   kind: 'report',
@@ -19,8 +27,7 @@ export const grype: ReportFormat = {
     seen: ['0.7', '0.28', '0.36', '0.61', '0.65', 'one of 2025 without its version'],
     record: 'an entry of `matches` or `ignoredMatches`; those of the latter are suppressed',
     severity: 'Grype writes our words with a capital; `Negligible` is low, `Unknown` stays unknown.',
-    notRead:
-      'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages, the scanned source',
+    notRead: 'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages',
   },
   marks: [
     [{ at: ['matches'] }, { at: ['descriptor'] }],
@@ -35,6 +42,7 @@ export const grype: ReportFormat = {
       ...parts(`${record.artifact.name}\n${record.artifact.version}`, record.artifact),
     })
     const tool: Draft<Tool> = { name: 'grype' }
+    let target = ''
     let hasMatches = false
     document.read([
       textAt(['descriptor', 'name'], (name) => {
@@ -43,6 +51,15 @@ export const grype: ReportFormat = {
       textAt(['descriptor', 'version'], (version) => {
         tool.version = version
       }),
+      select(
+        ['source'],
+        source,
+        (value) => {
+          target = targetOf(value)
+        },
+        // It only names what was scanned.
+        () => {},
+      ),
       listAt(['matches'], () => {
         hasMatches = true
       }),
@@ -65,7 +82,13 @@ export const grype: ReportFormat = {
     ])
     if (!hasMatches) throw new HoldpointError('evidence.lacks', { format: 'grype', missing: '"matches"' })
     intake.tool(tool)
+    intake.target(target)
   },
+}
+
+/** What was scanned: an image whatever its tag, a folder, a file. */
+function targetOf({ target }: GrypeSource): string {
+  return typeof target === 'string' ? pathName(target) : imageName(target?.userInput ?? '')
 }
 
 function suppressedBy(rules: readonly GrypeIgnoreRule[]): Suppression {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Intake } from '../format.ts'
 import { type Selection, select } from '../json/document.ts'
 import { endOf, listAt } from '../lists.ts'
+import { textAt } from '../text-at.ts'
 import { whyUnreadable } from '../unreadable.ts'
 import {
   artifact,
@@ -35,6 +36,9 @@ export function runSelections(intake: Intake, ended: () => void): Selection[] {
       (value) => run.invocations.push(value),
       () => run.unclear(),
     ),
+    textAt([...runs, 'automationDetails', 'id'], (id) => {
+      run.automationId = id
+    }),
     listAt([...runs, 'results'], (list) => {
       run.hasResults = list !== null
     }),

@@ -2,6 +2,7 @@ import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { ReportFormat } from '../format.ts'
 import type { JsonHead, JsonPlace, Selection } from '../json/document.ts'
+import { imageName, pathName } from '../target-name.ts'
 import { textAt } from '../text-at.ts'
 import { partMaker } from './parts.ts'
 import { clusterTargets, plainTargets, type Reading } from './selections.ts'
@@ -9,6 +10,8 @@ import { clusterTargets, plainTargets, type Reading } from './selections.ts'
 /** Where the resources of a cluster stand: all of them, a summary, and what Trivy wrote before version 0.30. */
 const resourceLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations']
 const newestSchema = 2
+/** Of these at least one is in every report that is not a bare list. */
+const shown = ['ArtifactName', 'ClusterName', 'SchemaVersion']
 
 export const trivy: ReportFormat = {
   kind: 'report',
@@ -31,18 +34,16 @@ export const trivy: ReportFormat = {
   ],
   read: (document, intake, head) => {
     let version: string | undefined
-    let isReport = false
     let targets = 0
     const reading = { intake, parts: partMaker(), target: () => targets++ }
-    const shows = (member: string) =>
-      textAt([member], () => {
-        isReport = true
-      })
+    const said = new Map<string, string>()
+    const keep = (member: string) => textAt([member], (text) => said.set(member, text))
     document.read([
-      shows('ArtifactName'),
-      shows('ClusterName'),
+      keep('ArtifactName'),
+      keep('ArtifactType'),
+      keep('ClusterName'),
       textAt(['SchemaVersion'], (text, at) => {
-        isReport = true
+        said.set('SchemaVersion', text)
         refuseNewer(text, at)
       }),
       textAt(['Trivy', 'Version'], (text) => {
@@ -51,11 +52,22 @@ export const trivy: ReportFormat = {
       ...targetsIn(head, reading),
     ])
     intake.tool({ name: 'Trivy', ...(version !== undefined && { version }) })
+    intake.target(targetOf(said))
     if (targets > 0) return
-    if (!isReport) throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
+    if (!shown.some((member) => said.has(member)))
+      throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
     intake.inventoryOnly()
     intake.note(say('evidence.note.nothing-scanned'))
   },
+}
+
+/** What was scanned: a cluster, an image whatever its tag, a folder, a repository. */
+function targetOf(said: ReadonlyMap<string, string>): string {
+  const name = said.get('ArtifactName') ?? ''
+  return (
+    said.get('ClusterName') ||
+    (said.get('ArtifactType') === 'container_image' ? imageName(name) : pathName(name))
+  )
 }
 
 function targetsIn(head: JsonHead, reading: Reading): Selection[] {

@@ -354,9 +354,18 @@ describe('layouts of Trivy reports', () => {
 
   test('names its tool with the version that newer reports have', () => {
     expect(readJson({ ...report(lockFile), Trivy: { Version: '0.69.0' } }).tools).toEqual([
-      { name: 'Trivy', version: '0.69.0' },
+      { name: 'Trivy', version: '0.69.0', target: 'shop' },
     ])
-    expect(readJson(report(lockFile)).tools).toEqual([{ name: 'Trivy' }])
+    expect(readJson(report(lockFile)).tools).toEqual([{ name: 'Trivy', target: 'shop' }])
+  })
+
+  test.each([
+    ['an image, whatever its tag', { ArtifactName: 'a/shop:4.2', ArtifactType: 'container_image' }, 'a/shop'],
+    ['a folder', { ArtifactName: './web', ArtifactType: 'filesystem' }, 'web'],
+    ['a cluster', { ArtifactName: undefined, ClusterName: 'production' }, 'production'],
+    ['nothing, where it names nothing', { ArtifactName: '' }, undefined],
+  ])('say that they are about %s', (_, named, target) => {
+    expect(readJson({ ...report(lockFile), ...named }).tools[0].target).toBe(target)
   })
 
   test('of a newer schema are refused', () => {
