@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   lstatSync,
   mkdtempSync,
@@ -9,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { holdpoint } from '../../test/command-line.ts'
 import { heldJudgement } from '../../test/sample-judgements.ts'
@@ -23,6 +26,38 @@ test('a document replaces its file whole and leaves nothing beside it', () => {
   writeDocument(heldJudgement(), { document: 'json', file: at('a.json') }, {})
   expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({ schema: 'holdpoint/gate/1' })
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+// A document of ten million findings takes long enough to be killed in.
+const neverDone = `
+  const { writeDocument } = await import(process.argv[1])
+  const { heldJudgement } = await import(process.argv[2])
+  const held = heldJudgement()
+  const findings = Array(10_000_000).fill(held.findings[0])
+  writeDocument({ ...held, findings }, { document: 'json', file: process.argv[3] }, {})
+`
+
+test('what a run leaves that is killed while it writes, the next one removes', async () => {
+  const own = mkdtempSync(join(folder, 'killed-'))
+  const file = join(own, 'gate.json')
+  const leftovers = () => readdirSync(own).filter((name) => name.endsWith('.tmp'))
+  writeFileSync(file, 'old')
+  const modules = ['./write-documents.ts', '../../test/sample-judgements.ts'].map(
+    (name) => new URL(name, import.meta.url).href,
+  )
+  const run = spawn(process.execPath, ['--input-type=module', '-e', neverDone, ...modules, file])
+  const ended = once(run, 'exit')
+  while (leftovers().length === 0 && run.exitCode === null) await setTimeout(10)
+  writeDocument(heldJudgement(), { document: 'markdown', file }, {})
+  expect(leftovers()).toEqual([`gate.json.${run.pid}.tmp`])
+  run.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  expect(leftovers()).toEqual([`gate.json.${run.pid}.tmp`])
+  for (const name of ['gate.json.tmp', 'other.json.1.tmp', 'gate.json.mine.tmp'])
+    writeFileSync(join(own, name), '')
+  writeDocument(heldJudgement(), { document: 'json', file }, {})
+  expect(leftovers().sort()).toEqual(['gate.json.mine.tmp', 'gate.json.tmp', 'other.json.1.tmp'])
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'hold' })
 })
 
 test('a link stays a link, and what it leads to is written', () => {
