@@ -24,6 +24,16 @@ describe.each(documents)('the document $name', ({ name }) => {
     expect(said).toBeLessThan(text.indexOf('confirmed-injection-or-access'))
   })
 
+  test('says whether what was typed answers to a finding', () => {
+    const saidInProduction = ['CVE-2021-23369', 'CVE-1999-1']
+    const text = render(name, heldJudgement(), { saidInProduction }).replace(/\s+/g, ' ')
+    expect(text).toMatch(
+      name === 'json'
+        ? /"said":"CVE-2021-23369","findings":\["[0-9a-f]{20}"\]\}, \{"said":"CVE-1999-1","findings":\[\]\}/
+        : /already: CVE-2021-23369 in handlebars 4\.7\.6.*already: CVE-1999-1 \(no finding of that name in this evidence\)/,
+    )
+  })
+
   test('names what is in production already before any reason', () => {
     const text = render(name)
     const said = text.search(/deployed already|"inProduction"/)

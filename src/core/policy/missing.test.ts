@@ -132,9 +132,9 @@ describe('nothing counts as removed', () => {
 // DESIGN 5, rule 3: closed by the same detector on the same target.
 describe('a tool that ran again', () => {
   const on = (target?: string, name = 'Trivy') => ({ name, ...(target !== undefined && { target }) })
-  const before = (...tools: readonly ReturnType<typeof on>[]) =>
+  const shipped = (...tools: readonly ReturnType<typeof on>[]) =>
     deployed(findings(...tools.map((tool) => ({ ...critical, tool }))), longAgo)
-  const against = (recorded: ReturnType<typeof before>, ...tools: readonly ReturnType<typeof on>[]) =>
+  const against = (recorded: ReturnType<typeof shipped>, ...tools: readonly ReturnType<typeof on>[]) =>
     gate({ deployed: recorded, accounts: tools.map((tool) => account({ tools: [tool] })) })
 
   test.each([
@@ -144,7 +144,7 @@ describe('a tool that ran again', () => {
     ['and named no target before', [on()], [on('shop')]],
     ['and never names a target', [on()], [on()]],
   ])('%s proves that a finding is gone', (_, recorded, tools) => {
-    const judgement = against(before(...recorded), ...tools)
+    const judgement = against(shipped(...recorded), ...tools)
     expect([judgement.verdict, titles(judgement)]).toEqual(['warn', ['critical']])
   })
 
@@ -154,12 +154,12 @@ describe('a tool that ran again', () => {
     ['and no longer says on what', [on('shop')], [on()]],
     ['while another tool looked at that target', [on('shop')], [on('api'), on('shop', 'Grype')]],
   ])('%s proves nothing', (_, recorded, tools) => {
-    const judgement = against(before(...recorded), ...tools)
+    const judgement = against(shipped(...recorded), ...tools)
     expect([judgement.verdict, titles(judgement)]).toEqual(['unknown', []])
   })
 
   test('elsewhere is told where it did not look', () => {
-    const [reason] = against(before(on('shop'), on('api')), on('shop')).reasons
+    const [reason] = against(shipped(on('shop'), on('api')), on('shop')).reasons
     expect(reason?.because.map(speak)).toEqual([
       '1 finding of the deployed release: what reported it (Trivy on api) has not looked again; the worst: critical',
     ])
@@ -172,7 +172,7 @@ describe('a tool that ran again', () => {
     [on('shop'), 'has looked at the same target again'],
     [on(), 'does not say on what'],
   ])('as %j is not said to have done more than it did', (tool, says) => {
-    const [reason] = against(before(tool), tool).reasons
+    const [reason] = against(shipped(tool), tool).reasons
     expect(reason?.because.map(speak).join()).toContain(says)
   })
 })

@@ -5,6 +5,7 @@ import type { Document, DocumentOptions } from '../document.ts'
 import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, findingsThat, headline, reasonsThat, rulingsOn, verdictWord } from '../matters.ts'
+import { saidWords } from '../production.ts'
 import { wideClears, wideName } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
 
@@ -41,15 +42,12 @@ export const github: Document = {
 }
 
 /** What stands above all annotations: the verdict, that the gate only observes, what is in production already. */
-function noticesOf(
-  judgement: Judgement,
-  { observe, saidInProduction = [] }: DocumentOptions,
-): readonly string[] {
+function noticesOf(judgement: Judgement, options: DocumentOptions): readonly string[] {
+  const { observe, detail } = options
   const { verdict, inProduction } = judgement
-  const production = saidInProduction.map((what) => words(say('production.said', { what: lineOf(what) })))
   return [
     ...(observe === undefined ? [] : [words(say('verdict.observed', { until: observe.until, verdict }))]),
-    ...production,
+    ...saidWords(judgement, options, (finding) => wideName(finding, detail)),
     ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
     words(headline(judgement)),
   ]
