@@ -51,11 +51,14 @@ export interface Ruling {
 export function rulingsOn(judged: Judged, { release, at }: Judgement): readonly Ruling[] {
   return judged.flags
     .filter(({ verdict }) => verdict === judged.verdict)
-    .map((flag) => ({
-      rule: flag.rule.name,
-      because: becauseOf(flag, { ...judged, release, now: at }),
-      clearsWhen: clearsWhen(judged, flag),
-    }))
+    .map((flag) => {
+      const subject = { ...judged, release, now: at }
+      return {
+        rule: flag.rule.name,
+        because: becauseOf(flag, subject),
+        clearsWhen: clearsWhen(subject, flag),
+      }
+    })
 }
 
 // What a document shows of a finding in lines of their own.

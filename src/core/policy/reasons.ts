@@ -32,7 +32,16 @@ export function ruleReasons(
       const example = findings.find(speaks) ?? findings[0]
       if (example === undefined) return []
       const because = becauseOf(flag, { ...example, ...context })
-      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
+      return [
+        {
+          rule: rule.name,
+          verdict,
+          outcome,
+          because,
+          findings,
+          clearsWhen: clearsWhen({ ...example, ...context }, flag),
+        },
+      ]
     })
 }
 

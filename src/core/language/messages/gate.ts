@@ -65,8 +65,10 @@ export const gateMessages = {
     `Scan the same in this release too, and give the gate the reports: ${listed(tools)}.`,
   'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,
   'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report.',
-  'clears.rated': () => 'Have somebody rate it, with a CVSS vector in a finding file or in the scanner.',
-  'clears.known': () => 'Find out what is missing, and give the gate evidence of it.',
+  'clears.known': ({ remedies }: { remedies: readonly string[] }) =>
+    remedies.length === 0
+      ? 'Clear up what the rule cannot tell of the other findings that it counts.'
+      : remedies.join(' '),
   'clears.rotated': ({ path }: { path: string }) =>
     `Revoke the secret, issue a new one, and take it out of ${path === '' ? 'the code' : path} and its history.`,
   'clears.licence': ({ component }: { component: string }) =>
