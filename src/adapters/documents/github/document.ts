@@ -4,7 +4,15 @@ import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, findingsThat, headline, reasonsThat, rulingsOn, verdictWord } from '../matters.ts'
+import {
+  becauseWords,
+  findingsThat,
+  headline,
+  reasonsThat,
+  ruleWords,
+  rulingsOn,
+  verdictWord,
+} from '../matters.ts'
 import { saidWords } from '../production.ts'
 import { wideClears, wideName } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
@@ -82,7 +90,7 @@ function ofFinding(
   const [place] = finding.locations
   return {
     level,
-    title: lineOf(rulings.map(({ rule }) => rule).join(', ')),
+    title: lineOf(rulings.map(ruleWords).join(', ')),
     message: [`${wideName(finding, detail)}: ${ratingOf(finding)}.`, ...clears].join(' '),
     ...(place !== undefined && { file: lineOf(place.path), line: place.line }),
   }

@@ -33,6 +33,24 @@ describe('the comment', () => {
     expect(text.indexOf('### In production already')).toBeLessThan(text.indexOf('### Why it is held'))
   })
 
+  test('tells what a rule speaks of from what it cannot tell', () => {
+    const unrated: Result = {
+      ...oldFlaw,
+      vulnerability: 'CVE-2',
+      aliases: [],
+      severity: 'unknown',
+      ratings: [],
+    }
+    const high: Result = { ...oldFlaw, severity: 'high', ratings: [] }
+    const deployed = deployedAs(judgementOf({ results: [unrated] }), '2026-11-20')
+    const rows = rowsOf(comment(judgementOf({ results: [high, unrated], deployed }))).map(cellsOf)
+    expect(rows.map(([rule]) => rule).filter((rule) => rule?.includes('serious'))).toEqual([
+      '`serious`',
+      '`serious cannot tell`',
+    ])
+    expect(comment(judgementOf({ results: [unrated] }))).toContain('critical cannot tell of 1 finding')
+  })
+
   // DESIGN 5, rule 14: the first question of everybody is whether it is in production already.
   test.each([
     ['that nothing is known of production', judgementOf({ results: [injection] }), 'not known'],

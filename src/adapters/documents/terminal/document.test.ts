@@ -85,6 +85,30 @@ describe('the page', () => {
     expect(text.split('\n').length).toBeLessThan(100)
   })
 
+  test('tells what a rule speaks of from what it cannot tell', () => {
+    const named = (id: string, rated: Partial<Result>): Result => ({
+      ...oldFlaw,
+      aliases: [],
+      vulnerability: id,
+      ...rated,
+    })
+    const unrated = { severity: 'unknown', ratings: [] } as const
+    const results = [
+      named('CVE-1', { severity: 'high', ratings: [{ source: 'nvd', severity: 'high', score: 7.5 }] }),
+      named('CVE-2', unrated),
+    ]
+    const deployed = deployedAs(judgementOf({ results: [named('CVE-2', unrated)] }), '2026-11-20')
+    const text = page(judgementOf({ results, deployed }))
+    expect(
+      inOrder(text, [
+        '- serious: 1 finding\n  - CVE-1 in',
+        '- serious cannot tell of 1 finding: nobody has rated how severe it is\n  - CVE-2 in',
+      ]),
+    ).toBe(true)
+    const unknown = page(judgementOf({ results }))
+    expect(unknown).toContain('- critical cannot tell of 1 finding: nobody has rated how severe it is')
+  })
+
   test('says when nothing is known of production, rather than that nothing is there', () => {
     expect(page(judgementOf({ results: [injection] }))).toContain('In production already: not known')
   })
