@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { holdpoint } from '../../test/command-line.ts'
@@ -139,6 +139,13 @@ test('a policy under the likely slip holdpoint.yml is not overlooked', async () 
   const { exit, err } = await holdpoint(['gate', report], { cwd: folder })
   rmSync(at('holdpoint.yml'))
   expect([exit, err.includes('holdpoint.yaml')]).toEqual([4, true])
+})
+
+test('a release that nobody named says whose name it bears, and its record that nobody named it', async () => {
+  const named = await holdpoint(['gate', report, '--release', 'shop', '--json'], { cwd: folder })
+  const unnamed = await holdpoint(['gate', report, '--json'], { cwd: folder })
+  expect(JSON.parse(named.out).release).toEqual({ product: 'shop', digests: [] })
+  expect(JSON.parse(unnamed.out).release).toEqual({ product: basename(folder), unnamed: true, digests: [] })
 })
 
 test('what was held of this very release is not what is deployed', async () => {

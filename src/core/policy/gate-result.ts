@@ -99,6 +99,9 @@ export const gateResult = z.object({
   at: instant,
   release: z.object({
     product: z.string(),
+    unnamed: z.exactOptional(
+      z.literal(true).check(z.describe('Nobody named the release, so the product is the name of a folder')),
+    ),
     version: z.exactOptional(z.string()),
     environment: z.exactOptional(z.string()),
     digests: z.array(digest),

@@ -45,6 +45,14 @@ describe('the page', () => {
     expect(inOrder(text, order)).toBe(true)
   })
 
+  test('says where the name of the release is only that of the folder, in one line', () => {
+    const release = { product: 'shop', unnamed: true, digests: [] } as const
+    const [title] = page(judgementOf({ results: [injection], release })).split('\n')
+    expect(title).toBe("HELD  shop (the folder's name: --release names it)")
+    const nowhere = page(judgementOf({ results: [injection], release: { ...release, product: '' } }))
+    expect(nowhere.split('\n')[0]).toBe('HELD  this release')
+  })
+
   test('says of a finding that holds what, where, how bad, since when, how sure, why, and what clears it', () => {
     const text = page(judgementOf({ results: [injection] }))
     const order = [

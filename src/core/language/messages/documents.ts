@@ -22,6 +22,8 @@ export const documentMessages = {
     [product, version].filter((part) => part !== '').join(' ') || 'this release',
   'release.bound-for': ({ release, environment }: { release: string; environment: string }) =>
     `${release} for ${environment}`,
+  'release.by-folder': ({ release }: { release: string }) =>
+    `${release} (the folder's name: --release names it)`,
   'release.ships': ({ millis, at }: { millis: number; at: string }) =>
     millis >= 0
       ? `ships in ${spanInWords(millis)} (${moment(at)})`
