@@ -162,6 +162,32 @@ test('what was held of this very release is not what is deployed', async () => {
   expect([exit, err.includes('it was held')]).toEqual([4, true])
 })
 
+// DESIGN 5, rule 2: baselines are never taken from the branch under test.
+test('what was held is not what is deployed under another version either', async () => {
+  const Vulnerabilities = [
+    { VulnerabilityID: 'CVE-2021-1', PkgName: 'x', InstalledVersion: '1', Severity: 'CRITICAL' },
+  ]
+  const scan = (name: string, Target: string) => {
+    const Results = [{ Target, Type: 'npm', Vulnerabilities }]
+    writeFileSync(at(name), JSON.stringify({ SchemaVersion: 2, ArtifactName: 'a', Results }))
+    return at(name)
+  }
+  const [critical, later] = [scan('critical.json', 'a'), scan('later.json', 'b')]
+  const json = (name: string) => ['--out', `json=${at(name)}`]
+  const gate = (...args: readonly string[]) => holdpoint(['gate', ...args])
+  expect((await gate(critical, '--release', 'shop@1', ...json('1.json'))).exit).toBe(2)
+  const same = await gate(critical, '--release', 'shop@2', '--deployed', at('1.json'))
+  expect([same.exit, same.err.includes('rests on the very evidence of this run, and it was held')]).toEqual([
+    4,
+    true,
+  ])
+  // What was held may have been let out by a decision; then the next release is scanned anew.
+  const next = await gate(later, '--release', 'shop@2', '--deployed', at('1.json'), ...json('2.json'))
+  expect(next.exit).toBe(0)
+  const again = await gate(later, '--release', 'shop@2', '--deployed', at('2.json'))
+  expect(again.exit).toBe(0)
+})
+
 test('explaining a finding under a rule that counts promises no change of its own facts', async () => {
   const file = policy(
     'schema: holdpoint/policy/1\nname: ours\n' +

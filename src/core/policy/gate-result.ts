@@ -80,6 +80,7 @@ export const findingRecord = z.object({
 const evidence = z.object({
   file: z.string(),
   format: z.string(),
+  sha256: z.string(),
   tools: z.tuple([tool], tool),
   unreadable: z.number(),
   inventoryOnly: z.boolean(),
