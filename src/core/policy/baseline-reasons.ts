@@ -2,7 +2,7 @@ import { addDuration, days, type Instant, millisOf } from '../base/instant.ts'
 import { byCodePoint } from '../base/text.ts'
 import type { Finding } from '../findings/finding.ts'
 import { say } from '../language/catalogue.ts'
-import type { Look } from '../language/messages/gate.ts'
+import type { Gone, Look } from '../language/messages/gate.ts'
 import type { Reason } from './judgement.ts'
 import type { Missing } from './missing.ts'
 
@@ -16,7 +16,7 @@ export function removesReason(removes: readonly Finding[]): Reason[] {
       rule: 'removes-holding-finding',
       verdict: 'warn',
       outcome: 'met',
-      because: [say('gate.removes', { title: worst.title, total: removes.length, targetsKnown })],
+      because: [say('gate.removes', { worst: goneOf(worst), total: removes.length, targetsKnown })],
       findings: [],
       clearsWhen: say('clears.nothing-to-do'),
     },
@@ -33,7 +33,7 @@ export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
   const holding = unlooked.find(({ holds }) => holds)
   const { finding } = holding ?? worst
   const tools = looksOf(unlooked)
-  const values = { tools, title: finding.title, total: unlooked.length }
+  const values = { tools, worst: goneOf(finding), total: unlooked.length }
   return [
     {
       rule: 'missing-detector',
@@ -44,6 +44,10 @@ export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
       clearsWhen: say('clears.look-again', { tools }),
     },
   ]
+}
+
+function goneOf({ title, vulnerability: id = '', locations }: Finding): Gone {
+  return { title, id, locations }
 }
 
 /** Each tool with its target once, sorted. */

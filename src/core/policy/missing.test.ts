@@ -88,7 +88,13 @@ test('a release that removes the only holding finding says so, and warns', () =>
     reasons: [
       {
         rule: 'removes-holding-finding',
-        because: [say('gate.removes', { title: 'critical', total: 1, targetsKnown: false })],
+        because: [
+          say('gate.removes', {
+            worst: { title: 'critical', id: 'CVE-2021-23369', locations: [] },
+            total: 1,
+            targetsKnown: false,
+          }),
+        ],
       },
     ],
   })
@@ -161,11 +167,28 @@ describe('a tool that ran again', () => {
   test('elsewhere is told where it did not look', () => {
     const [reason] = against(shipped(on('shop'), on('api')), on('shop')).reasons
     expect(reason?.because.map(speak)).toEqual([
-      '1 finding of the deployed release: what reported it (Trivy on api) has not looked again; the worst: critical',
+      '1 finding of the deployed release: what reported it (Trivy on api) has not looked again; the worst: critical (CVE-2021-23369)',
     ])
     expect(reason && speak(reason.clearsWhen)).toBe(
       'Scan the same in this release too, and give the gate the reports: Trivy on api.',
     )
+  })
+
+  test.each([
+    [
+      'a flaw of our own by its place',
+      injection,
+      'SQL injection in the order search (src/order-search.js:12)',
+    ],
+    ['one that names itself only once', { ...critical, title: 'CVE-2021-23369 in x' }, 'CVE-2021-23369 in x'],
+  ])('names %s', (_, given, name) => {
+    const recorded = deployed(findings({ ...given, ...scored(9.8) }), longAgo)
+    for (const accounts of [[], [account()]]) {
+      const because = gate({ deployed: recorded, accounts }).reasons.flatMap((reason) =>
+        reason.because.map(speak),
+      )
+      expect(because.some((text) => text.endsWith(`: ${name}`))).toBe(true)
+    }
   })
 
   test.each([

@@ -14,7 +14,7 @@ import {
   verdictWord,
 } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideClears, wideName } from '../wide.ts'
+import { wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
 
 /** GitHub shows at most ten errors and ten warnings of a step. */
@@ -33,7 +33,7 @@ export const github: Document = {
     const strong: Level = observe === undefined ? 'error' : 'warning'
     const errors = [
       ...findingsThat('hold', judgement).map((judged) => () => ofFinding(strong, judged, judgement, detail)),
-      ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason)),
+      ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason, detail)),
       ...findingsThat('unknown', judgement).map(
         (judged) => () => ofFinding(strong, judged, judgement, detail),
       ),
@@ -42,7 +42,7 @@ export const github: Document = {
       ...findingsThat('warn', judgement).map(
         (judged) => () => ofFinding('warning', judged, judgement, detail),
       ),
-      ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason)),
+      ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason, detail)),
     ]
     if (observe !== undefined) yield* first('warning', title, [...errors, ...warnings])
     else yield* [...first('error', title, errors), ...first('warning', title, warnings)]
@@ -73,8 +73,16 @@ function ofRelease(verdict: Reason['verdict'], judgement: Judgement): readonly R
   return reasonsThat(verdict, judgement).filter(({ findings }) => findings.length === 0)
 }
 
-function ofReason(level: Level, { rule, because, clearsWhen }: Reason): Annotation {
-  return { level, title: lineOf(rule), message: `${lineOf(becauseWords(because))}. ${words(clearsWhen)}` }
+function ofReason(
+  level: Level,
+  { rule, because, clearsWhen }: Reason,
+  detail: boolean | undefined,
+): Annotation {
+  return {
+    level,
+    title: lineOf(rule),
+    message: `${lineOf(becauseWords(wideOfRelease(because, detail)))}. ${words(clearsWhen)}`,
+  }
 }
 
 /** It stands at the line it is about, which GitHub shows with the code; how to exploit it is never said. */

@@ -7,7 +7,7 @@ import { exploitationOf, ratingOf, sinceOf, suppressedBy } from '../finding-word
 import { lineOf, words } from '../line.ts'
 import { becauseWords, headline, releaseName, rulingsOn } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideClears, wideName } from '../wide.ts'
+import { wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Ending, endingOf, gateSuite, type Suite, suitesOf } from './suites.ts'
 import { element, escaped, startTag } from './xml.ts'
 
@@ -98,14 +98,17 @@ function* casesIn(
   judgement: Judgement,
   options: DocumentOptions,
 ): Iterable<Case> {
-  const observing = options.observe !== undefined
-  for (const reason of reasons) yield reasonCase(reason, observing)
+  for (const reason of reasons) yield reasonCase(reason, options)
   for (const judged of findings) yield findingCase(judged, judgement, options)
 }
 
-function reasonCase({ verdict, because, clearsWhen }: Reason, observing: boolean): Case {
-  const why = lineOf(becauseWords(because))
-  return { name: why, ending: endingOf(verdict, false, observing), says: `${why}. ${words(clearsWhen)}` }
+function reasonCase({ verdict, because, clearsWhen }: Reason, { observe, detail }: DocumentOptions): Case {
+  const why = lineOf(becauseWords(wideOfRelease(because, detail)))
+  return {
+    name: why,
+    ending: endingOf(verdict, false, observe !== undefined),
+    says: `${why}. ${words(clearsWhen)}`,
+  }
 }
 
 function findingCase(judged: Judged, judgement: Judgement, { observe, detail }: DocumentOptions): Case {

@@ -14,7 +14,7 @@ import {
   ruleWords,
   rulingsOn,
 } from '../matters.ts'
-import { wideBecause, wideClears, wideName } from '../wide.ts'
+import { wideBecause, wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
 
@@ -89,7 +89,7 @@ export function* unknownBlocks(judgement: Judgement, { detail }: DocumentOptions
 function aboutReason(reason: Reason, detail: boolean | undefined): string {
   const { because, findings } = reason
   const [first] = findings
-  if (first === undefined) return becauseWords(because)
+  if (first === undefined) return becauseWords(wideOfRelease(because, detail))
   const why = becauseWords(wideBecause(because, first.finding, detail))
   return words(say('reason.about', { rule: ruleWords(reason), findings: findings.length, because: why }))
 }
@@ -112,7 +112,7 @@ export function* warningBlocks(judgement: Judgement, { detail }: DocumentOptions
       code(lineOf(ruleWords({ rule, outcome }))),
       String(findings.length),
       findings.length === 0
-        ? escaped(lineOf(becauseWords(because), cellLength))
+        ? escaped(lineOf(becauseWords(wideOfRelease(because, detail))))
         : namesOf(findings, detail).slice(0, worst).map(escaped).join('<br>'),
     ]),
   )

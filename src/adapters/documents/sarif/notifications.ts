@@ -4,7 +4,7 @@ import type { DocumentOptions } from '../document.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideName } from '../wide.ts'
+import { wideName, wideOfRelease } from '../wide.ts'
 
 interface Notification {
   readonly level: 'error' | 'warning' | 'note'
@@ -31,7 +31,9 @@ export function notifications(judgement: Judgement, options: DocumentOptions): r
     ...ofRelease.map((reason) => ({
       level:
         reason.verdict === 'unknown' && observe === undefined ? ('error' as const) : ('warning' as const),
-      message: { text: `${lineOf(becauseWords(reason.because))}. ${words(reason.clearsWhen)}` },
+      message: {
+        text: `${lineOf(becauseWords(wideOfRelease(reason.because, detail)))}. ${words(reason.clearsWhen)}`,
+      },
     })),
   ]
 }

@@ -3,6 +3,19 @@ import { counted, grouped } from '../../base/words.ts'
 const from = (version: string) => (version === '' ? '' : ` from ${version}`)
 const at = (path: string, line: number) => (path === '' ? '' : ` in ${path}${line === 0 ? '' : `:${line}`}`)
 
+/** A finding that no report shows any more, told apart from others by its id, or by its place where it has none. */
+export interface Gone {
+  readonly title: string
+  /** Empty for a flaw of our own. */
+  readonly id: string
+  readonly locations: readonly { readonly path: string; readonly line?: number }[]
+}
+
+function named({ title, id, locations: [place] }: Gone): string {
+  const which = id !== '' ? id : `${place?.path ?? ''}${place?.line === undefined ? '' : `:${place.line}`}`
+  return title.includes(which) ? title : `${title} (${which})`
+}
+
 /** A tool that looked at something; the target is empty where it does not say at what. */
 export interface Look {
   readonly name: string
@@ -32,24 +45,16 @@ export const gateMessages = {
     `the policy requires a scan "${name}", and no evidence of it was given`,
   'gate.no-evidence': () => 'no evidence was given, and the lack of it proves nothing',
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
-  'gate.removes': ({
-    title,
-    total,
-    targetsKnown,
-  }: {
-    title: string
-    total: number
-    targetsKnown: boolean
-  }) => {
+  'gate.removes': ({ worst, total, targetsKnown }: { worst: Gone; total: number; targetsKnown: boolean }) => {
     const again = targetsKnown
       ? 'has looked at the same target again'
-      : 'has run again, though it does not say on what in both releases'
+      : 'has run again, though it does not say on what'
     return total === 1
-      ? `a finding that would hold is no longer reported, and what reported it ${again}: ${title}`
-      : `${grouped(total)} findings that would hold are no longer reported, and what reported them ${again}; the worst: ${title}`
+      ? `a finding that would hold is no longer reported, and what reported it ${again}: ${named(worst)}`
+      : `${grouped(total)} findings that would hold are no longer reported, and what reported them ${again}; the worst: ${named(worst)}`
   },
-  'gate.not-looked': ({ tools, title, total }: { tools: readonly Look[]; title: string; total: number }) =>
-    `${counted(total, 'finding')} of the deployed release: what reported ${total === 1 ? 'it' : 'them'} (${listed(tools)}) has not looked again; the worst: ${title}`,
+  'gate.not-looked': ({ tools, worst, total }: { tools: readonly Look[]; worst: Gone; total: number }) =>
+    `${counted(total, 'finding')} of the deployed release: what reported ${total === 1 ? 'it' : 'them'} (${listed(tools)}) has not looked again; the worst: ${named(worst)}`,
   'gate.stale-baseline': ({ days }: { days: number }) =>
     `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
   'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',
