@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { mergeResults } from '../../core/findings/merge.ts'
+import { tablesOf } from '../../core/findings/merged.fixture.ts'
 import { readEvidence } from './read-evidence.ts'
-import { corpus, type Read, refusalOf } from './reading.fixture.ts'
+import { corpus, type Read, readText, refusalOf } from './reading.fixture.ts'
 import { fileSource } from './source/file-source.ts'
 
 const read = async (file: string) => {
@@ -73,11 +75,17 @@ const scans = filesBelow('scans', /./)
   .map((file) => file.slice('scans/'.length))
   .filter((file) => file.includes('/'))
 
-/** DESIGN 6: a result is counted once, with the place of its record. */
+/** DESIGN 6: results = findings + merged + suppressed + unreadable, each with the place of its record. */
 function expectAccounted({ records, results, unreadable, sha256 }: Read): void {
   const places = [...results, ...unreadable.first].map(({ place }) => place.record)
   expect(Math.max(0, ...places)).toBeLessThanOrEqual(records)
-  expect(unreadable.total).toBeGreaterThanOrEqual(unreadable.first.length)
+  expect(unreadable.first).toHaveLength(Math.min(20, unreadable.total))
+  const {
+    findings = 0,
+    merged = 0,
+    suppressed = 0,
+  } = mergeResults(tablesOf(results)).tallies.get(sha256) ?? {}
+  expect(findings + merged + suppressed).toBe(results.length)
   for (const { evidence, title } of results) {
     expect(evidence).toBe(sha256)
     expect(title).not.toBe('')
@@ -136,10 +144,32 @@ describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
     expectAccounted(reading)
   })
 
+  // What breaks the schema elsewhere hides no vulnerability; what is no CycloneDX document is refused whole.
   test.each(documents.filter((file) => file.includes('invalid-')))(
-    '%s is read or refused, and nothing worse',
+    '%s is read to its last record, or refused with its name and a hint',
     async (file) => {
-      await refusalOf(async () => expectAccounted(await read(file)))
+      const { bomFormat, vulnerabilities = [] } = JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8'))
+      const refusal = await refusalOf(async () => {
+        const reading = await read(file)
+        expect(reading.records).toBe(vulnerabilities.length)
+        expect(reading.inventoryOnly).toBe(vulnerabilities.length === 0)
+        expectAccounted(reading)
+      })
+      expect(refusal === undefined).toBe(bomFormat === 'CycloneDX')
+      if (refusal === undefined) return
+      expect([refusal.exit, refusal.place.file]).toEqual([3, `${corpus}/${file}`])
+      expect(refusal.hint).not.toBe('')
+    },
+  )
+
+  test.each(documents.filter((file) => file.includes('invalid-')))(
+    '%s, cut short, is refused where it ends',
+    async (file) => {
+      const bytes = readFileSync(`${corpus}/${file}`)
+      const cut = bytes.subarray(0, bytes.lastIndexOf('}'))
+      const refusal = await refusalOf(() => readText(cut))
+      expect(refusal).toMatchObject({ exit: 3, place: { file: 'report', line: expect.any(Number) } })
+      expect(refusal?.hint).not.toBe('')
     },
   )
 

@@ -56,6 +56,18 @@ test('a second tool has written what comes behind', () => {
   expect([...results].map(({ tool }) => tool.name)).toEqual(['a', 'b', 'a'])
 })
 
+test('runs of one tool on two targets are told apart, two on one target are not', () => {
+  const { intake, close } = openIntake('unnamed')
+  for (const target of ['a', 'b', 'a']) {
+    intake.tool({ name: 'tool' })
+    intake.record(at(0), [result])
+    intake.target(target)
+  }
+  const { results, tools } = close('abc')
+  expect(tools.map(({ target }) => target)).toEqual(['a', 'b'])
+  expect([...results].map(({ tool }) => tool.target)).toEqual(['a', 'b', 'a'])
+})
+
 test('the first failure is the one that is told', () => {
   const { intake, close } = openIntake('tool')
   intake.failed(say('evidence.failed.no-runs'))

@@ -64,6 +64,13 @@ test('what the evidence left open is recorded in its words', () => {
   )
 })
 
+test('what a tool looked at is recorded, with the evidence and behind each finding', () => {
+  const tool = { name: 'Trivy', version: '1', target: 'shop' }
+  const result = recorded(gate({ found: [{ ...handlebars, tool }], accounts: [account({ tools: [tool] })] }))
+  expect(result.evidence[0]?.tools).toEqual([tool])
+  expect(deployedFrom(result).findings[0]?.finding.results[0].tool).toEqual(tool)
+})
+
 test.each([
   ['of another version', { schema: 'holdpoint/gate/2' }],
   ['with a verdict that does not exist', { verdict: 'ok' }],

@@ -31,8 +31,18 @@ export function ruleReasons(
       const speaks = (each: Judged) => outcomeOf(rule.when, subjectOf(each, context)) === outcome
       const example = findings.find(speaks) ?? findings[0]
       if (example === undefined) return []
-      const because = becauseOf(flag, subjectOf(example, context))
-      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
+      const subject = subjectOf(example, context)
+      const because = becauseOf(flag, subject)
+      return [
+        {
+          rule: rule.name,
+          verdict,
+          outcome,
+          because,
+          findings,
+          clearsWhen: clearsWhen(subject, flag),
+        },
+      ]
     })
 }
 

@@ -7,6 +7,7 @@ import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
 import { References } from './components.ts'
 import { component, metadata, service, vulnerability } from './record.ts'
+import { targetOf } from './target.ts'
 import { toolsOf } from './tools.ts'
 import { Vulnerabilities } from './vulnerabilities.ts'
 
@@ -27,6 +28,7 @@ export const cyclonedxAdapter: ReportAdapter = {
   read: (document, intake) => {
     let version: string | undefined
     let tools: readonly Tool[] = []
+    let target = ''
     const references = new References(intake.component)
     const vulnerabilities = new Vulnerabilities(intake, references)
     document.read([
@@ -41,6 +43,7 @@ export const cyclonedxAdapter: ReportAdapter = {
         metadata,
         (value) => {
           tools = toolsOf(value)
+          target = targetOf(value)
           if (value.component) references.addComponent(value.component)
         },
         ignore,
@@ -61,7 +64,11 @@ export const cyclonedxAdapter: ReportAdapter = {
     if (version === undefined)
       throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing: '"specVersion"' })
     vulnerabilities.end()
-    for (const tool of tools) intake.tool(tool)
+    if (tools.length === 0) intake.target(target)
+    for (const tool of tools) {
+      intake.tool(tool)
+      intake.target(target)
+    }
     if (vulnerabilities.count > 0) return
     intake.inventoryOnly()
     intake.note(say('evidence.note.no-vulnerabilities', { components: references.count }))

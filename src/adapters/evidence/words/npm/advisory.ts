@@ -1,6 +1,6 @@
+import { isSameData } from '../../../../core/base/same-data.ts'
 import type { Fix, Location } from '../../../../core/findings/result.ts'
 import type { UnplacedResult } from '../../format.ts'
-import { isSameData } from '../../../../core/base/same-data.ts'
 import { remembering } from '../../remembering.ts'
 import { fixedIn } from '../fix-versions.ts'
 import { lowestOf } from '../version-range.ts'
