@@ -10,6 +10,7 @@ import { dependencyCheckJson, dependencyCheckXml } from './dependency-check/form
 import { dependencyTrack } from './dependency-track/format.ts'
 import type { Format } from './format.ts'
 import { githubCodeScanning } from './github-code-scanning/format.ts'
+import { githubDependabot } from './github-dependabot/format.ts'
 import { githubSecretScanning } from './github-secret-scanning/format.ts'
 import { gitleaks } from './gitleaks/format.ts'
 import { gosec } from './gosec/format.ts'
@@ -23,6 +24,7 @@ import { nessus, nessusCsv } from './nessus/format.ts'
 import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
+import { openvas, openvasCsv } from './openvas/format.ts'
 import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
@@ -35,6 +37,7 @@ import { tap } from './tap/format.ts'
 import { terrascan } from './terrascan/format.ts'
 import { tfsec } from './tfsec/format.ts'
 import { trivy } from './trivy/format.ts'
+import { trivyOperator } from './trivy-operator/format.ts'
 import { trufflehog } from './trufflehog/format.ts'
 import { yarnAudit } from './yarn-audit/format.ts'
 import { zapJson, zapXml } from './zap/format.ts'
@@ -56,6 +59,7 @@ export const formats: readonly Format[] = [
   dependencyCheckXml,
   dependencyTrack,
   githubCodeScanning,
+  githubDependabot,
   githubSecretScanning,
   gitleaks,
   gosec,
@@ -71,6 +75,8 @@ export const formats: readonly Format[] = [
   niktoXml,
   npmAudit,
   nuclei,
+  openvas,
+  openvasCsv,
   osvScanner,
   pipAudit,
   pnpmAudit,
@@ -84,6 +90,7 @@ export const formats: readonly Format[] = [
   terrascan,
   tfsec,
   trivy,
+  trivyOperator,
   trufflehog,
   yarnAudit,
   zapJson,

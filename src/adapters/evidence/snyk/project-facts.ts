@@ -1,0 +1,5 @@
+/** What a project says of itself, mostly behind its issues. */
+export interface ProjectFacts {
+  file?: string
+  packageManager?: string
+}
