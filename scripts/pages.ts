@@ -6,6 +6,7 @@ import { findingSchema } from './pages/finding-schema.ts'
 import { formatsPage } from './pages/formats-page.ts'
 import { gatePicture } from './pages/gate-picture.ts'
 import { gateSchema } from './pages/gate-schema.ts'
+import { mappingSchema } from './pages/mapping-schema.ts'
 import { policySchema } from './pages/policy-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
@@ -24,5 +25,6 @@ export const pages: readonly Page[] = [
   { path: 'docs/reference/formats.md', text: formatsPage },
   { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
+  { path: 'docs/reference/schemas/mapping.schema.json', text: mappingSchema },
   { path: 'docs/reference/schemas/policy.schema.json', text: policySchema },
 ]

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { formats } from '../adapters/evidence/formats.ts'
-import { type EvidenceReading, readEvidence } from '../adapters/evidence/read-evidence.ts'
+import {
+  type EvidenceReading,
+  type ReadingOptions,
+  readEvidence,
+} from '../adapters/evidence/read-evidence.ts'
 import { fileSource } from '../adapters/evidence/source/file-source.ts'
 import { type ByteSource, bufferSource } from '../adapters/evidence/source/source.ts'
 import { HoldpointError } from '../core/base/errors.ts'
@@ -15,6 +19,7 @@ import type { Policy } from '../core/policy/policy.ts'
 import type { Release } from '../core/release/release.ts'
 import type { Baseline } from './deployed-release.ts'
 import { evidenceFiles, standardInput } from './evidence-files.ts'
+import { mappingsIn } from './mappings.ts'
 import { policyInForce } from './policy-in-force.ts'
 
 /** Names of the formats that `--format` takes. */
@@ -24,6 +29,8 @@ export interface GateRequest {
   /** Paths, folders, globs, `-`. */
   readonly evidence: readonly string[]
   readonly format?: string | undefined
+  /** Files that say how reports of a team's own tools are written. */
+  readonly mappings?: readonly string[] | undefined
   /** A policy file; without one `holdpoint.yaml` where it is there, else the shipped default. */
   readonly policy?: string | undefined
   /** A recorded result of the release that is deployed now. */
@@ -51,7 +58,9 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
   const policy = await policyInForce(request.policy)
   const now = clock.now()
   const baseline = await baselineOf(request, now)
-  const { readings, refusals } = await readAll(evidenceFiles(request.evidence), request.format, progress)
+  const mappings = await mappingsIn(request.mappings ?? [])
+  const files = evidenceFiles(request.evidence)
+  const { readings, refusals } = await readAll(files, { format: request.format, mappings }, progress)
   const { findings, tallies } = mergeResults(
     readings.map(({ results }) => results),
     policy.prefer,
@@ -78,7 +87,7 @@ async function baselineOf({ deployed, release }: GateRequest, now: Instant): Pro
 
 async function readAll(
   files: readonly string[],
-  format: string | undefined,
+  options: ReadingOptions,
   progress: Surroundings['progress'],
 ): Promise<{ readonly readings: readonly EvidenceReading[]; readonly refusals: readonly Refusal[] }> {
   const readings = new Map<string, EvidenceReading>()
@@ -86,7 +95,7 @@ async function readAll(
   for (const file of files) {
     try {
       const reading = await readEvidence(sourceOf(file), {
-        format,
+        ...options,
         progress: (bytes, total) => progress(file, bytes, total),
       })
       readings.set(reading.sha256, alsoAs(reading, readings.get(reading.sha256)))

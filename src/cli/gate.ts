@@ -60,8 +60,8 @@ export const gate = command({
       options.observe === undefined ? undefined : observing(parseInstant(options.observe), now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format } = options
-    const request = { evidence, release, policy, deployed, format }
+    const { policy, deployed, format, mapping: mappings } = options
+    const request = { evidence, release, policy, deployed, format, mappings }
     const { judgement } = await runGate(request, { clock: { now: () => now }, progress: progress.show })
     progress.done()
     const documentOptions = {

@@ -29,6 +29,12 @@ export const releaseOptions = {
     value: 'RESULT',
     says: 'What is deployed now, as recorded by the gate with --json',
   },
+  mapping: {
+    kind: 'text',
+    value: 'FILE',
+    many: true,
+    says: 'How a tool of your own writes its reports (docs/guide/mapping.md)',
+  },
   format: {
     kind: 'choice',
     value: 'NAME',

@@ -22,8 +22,10 @@ const filesBelow = (folder: string, wanted: RegExp): string[] =>
 /** Whose reports stand in which folder, by the names of their formats. */
 const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
   anchore_grype: ['grype'],
+  asff: ['aws-security-hub'],
   aws_prowler: ['prowler'],
   aws_prowler_v3plus: ['prowler'],
+  awssecurityhub: ['aws-security-hub'],
   bandit: ['bandit'],
   brakeman: ['brakeman'],
   burp: ['burp'],
@@ -51,6 +53,7 @@ const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
   terrascan: ['terrascan'],
   tfsec: ['tfsec'],
   trivy: ['trivy'],
+  trivy_operator: ['trivy-operator'],
   yarn_audit: ['yarn-audit', 'npm-audit'],
   zap: ['zap'],
 }

@@ -12,6 +12,7 @@ import type { Format } from './format.ts'
 import { githubCodeScanning } from './github-code-scanning/format.ts'
 import { githubDependabot } from './github-dependabot/format.ts'
 import { githubSecretScanning } from './github-secret-scanning/format.ts'
+import { gitlab } from './gitlab/format.ts'
 import { gitleaks } from './gitleaks/format.ts'
 import { gosec } from './gosec/format.ts'
 import { govulncheck } from './govulncheck/format.ts'
@@ -29,6 +30,7 @@ import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
 import { prowler, prowlerCsv } from './prowler/format.ts'
+import { qualys, qualysCsv } from './qualys/format.ts'
 import { sarif } from './sarif/format.ts'
 import { semgrep } from './semgrep/format.ts'
 import { snyk } from './snyk/format.ts'
@@ -61,6 +63,7 @@ export const formats: readonly Format[] = [
   githubCodeScanning,
   githubDependabot,
   githubSecretScanning,
+  gitlab,
   gitleaks,
   gosec,
   govulncheck,
@@ -82,6 +85,8 @@ export const formats: readonly Format[] = [
   pnpmAudit,
   prowler,
   prowlerCsv,
+  qualys,
+  qualysCsv,
   sarif,
   semgrep,
   snyk,
@@ -89,8 +94,8 @@ export const formats: readonly Format[] = [
   tap,
   terrascan,
   tfsec,
-  trivy,
   trivyOperator,
+  trivy,
   trufflehog,
   yarnAudit,
   zapJson,

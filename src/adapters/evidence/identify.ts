@@ -1,7 +1,6 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import type { Head } from './document/document.ts'
 import type { Format } from './format.ts'
-import { formats } from './formats.ts'
 import { Cursor } from './json/cursor.ts'
 import { start } from './json/start.ts'
 import { firstSign, lookOf } from './look-of.ts'
@@ -22,63 +21,79 @@ export interface Identified {
 const firstLook = 64 * 1024
 const longLook = 16 * 1024 * 1024
 
+/** The formats among which one is found: all that are known, or those asked for, of which one is taken at all events. */
+export interface Choice {
+  readonly among: readonly Format[]
+  readonly isAsked: boolean
+}
+
 /**
- * Finds the format of a source by its content, among those that were asked for where some were. Throws
- * `evidence.unknown-format` and, because it looks first, `evidence.empty`, `.binary`, `.encoding`, or what is wrong
- * with a broken document.
+ * Finds the format of a source by its content. Throws `evidence.unknown-format` and, because it looks first,
+ * `evidence.empty`, `.binary`, `.encoding`, or what is wrong with a broken document.
  */
-export async function identify(
-  source: ByteSource,
-  asked: readonly Format[] | undefined,
-): Promise<Identified> {
+export async function identify(source: ByteSource, choice: Choice): Promise<Identified> {
   const peeked = peek(source, firstLook)
   start(new Cursor(bufferSource(source.name, peeked.first)))
   const beginning = new TextDecoder().decode(peeked.first)
   const sign = firstSign(beginning)
-  if ('{['.includes(sign)) return identifyAs('json', peeked, asked, 'JSON')
-  if (sign === '<') return identifyAs('xml', peeked, asked, lookOf(beginning))
+  if ('{['.includes(sign)) return identifyAs('json', peeked, choice, 'JSON')
+  if (sign === '<') return identifyAs('xml', peeked, choice, lookOf(beginning))
+  const written = inSyntax(choice, 'handwritten')
   const head = yamlHead(beginning)
-  const among = inSyntax(asked, 'handwritten')
-  const format = recognize(among, head) ?? asked?.[0]
+  const format = recognize(written, head) ?? askedFor(choice)
   if (format?.syntax === 'handwritten') return { format, head, source: peeked.source }
-  const texts = inSyntax(asked, 'text')
-  if (texts.length > 0) {
-    const { text } = await import('./text/text-syntax.ts')
-    const head = text.head(peeked.first)
-    const format = recognize(texts, head) ?? asked?.[0]
-    if (format?.syntax === 'text') return { format, head, source: peeked.source }
-  }
-  const { looksLikeTable } = await import('./csv/looks-like-table.ts')
-  const isTable = asked?.some(({ syntax }) => syntax === 'csv') || looksLikeTable(peeked.first)
-  if (isTable) return identifyAs('csv', peeked, asked, 'a table (CSV)')
+  const lines = await recognizeIn('text', peeked, choice)
+  if (lines !== undefined) return lines
+  if (await isTable(peeked, choice)) return identifyAs('csv', peeked, choice, 'a table (CSV)')
   if (format !== undefined) return { format, head, source: peeked.source }
-  throw unknown(source.name, lookOf(beginning), among, head)
+  throw unknown(source.name, lookOf(beginning), written, head)
 }
 
+const askedFor = ({ among, isAsked }: Choice): Format | undefined => (isAsked ? among[0] : undefined)
+
 /** The formats that may be meant. People may write JSON too, and theirs, which says what it is, goes first. */
-function inSyntax(asked: readonly Format[] | undefined, name: Format['syntax']): readonly Format[] {
-  const among = asked ?? formats
+function inSyntax({ among }: Choice, name: Format['syntax']): readonly Format[] {
   const written = among.filter(({ syntax }) => syntax === 'handwritten')
   if (name === 'handwritten') return written
   const others = among.filter(({ syntax }) => syntax === name)
   return name === 'json' ? [...written, ...others] : others
 }
 
-async function identifyAs(
+/** Where a format of this syntax was asked for, that one at all events. */
+async function recognizeIn(
   name: SyntaxName,
   { first, source }: Peeked,
-  asked: readonly Format[] | undefined,
+  choice: Choice,
+): Promise<Identified | undefined> {
+  const among = inSyntax(choice, name)
+  if (among.length === 0) return undefined
+  const head = (await syntaxes[name]()).head(first)
+  const format = recognize(among, head) ?? (choice.isAsked ? among[0] : undefined)
+  return format && { format, head, source }
+}
+
+async function isTable(peeked: Peeked, choice: Choice): Promise<boolean> {
+  const { looksLikeTable } = await import('./csv/looks-like-table.ts')
+  return looksLikeTable(peeked.first) || (await recognizeIn('csv', peeked, choice)) !== undefined
+}
+
+async function identifyAs(
+  name: SyntaxName,
+  peeked: Peeked,
+  choice: Choice,
   looksLike: string,
 ): Promise<Identified> {
+  const { first, source } = peeked
+  const found = await recognizeIn(name, peeked, choice)
+  if (found !== undefined) return found
   const syntax = await syntaxes[name]()
   const head = syntax.head(first)
-  const among = inSyntax(asked, name)
-  const format = recognize(among, head) ?? (asked && (among[0] ?? asked[0]))
+  const format = askedFor(choice)
   if (format !== undefined) return { format, head, source }
-  if (first.length === firstLook) return identifyAs(name, peek(source, longLook), asked, looksLike)
+  if (first.length === firstLook) return identifyAs(name, peek(source, longLook), choice, looksLike)
   // A broken document is told that it is broken, and where, not that it is unknown.
   syntax.document(source, true).read([])
-  throw unknown(source.name, looksLike, among, head)
+  throw unknown(source.name, looksLike, inSyntax(choice, name), head)
 }
 
 function unknown(file: string, looksLike: string, among: readonly Format[], head: Head): HoldpointError {

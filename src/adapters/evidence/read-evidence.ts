@@ -1,9 +1,10 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import { nearest } from '../../core/base/nearest.ts'
-import type { Format, Intake } from './format.ts'
+import type { Intake } from './format.ts'
 import { formats } from './formats.ts'
-import { type Identified, identify } from './identify.ts'
+import { type Choice, type Identified, identify } from './identify.ts'
 import { openIntake, type TakenIn } from './intake.ts'
+import type { Mapping } from './mapping/mapping-document.ts'
 import { hashing, watching } from './source/hashing.ts'
 import type { ByteSource } from './source/source.ts'
 import { unpacked } from './source/unpacked.ts'
@@ -24,6 +25,8 @@ export interface EvidenceReading extends TakenIn {
 export interface ReadingOptions {
   /** Name of the format, where the content shall not decide. */
   readonly format?: string | undefined
+  /** How reports of a team's own tools are written; they are tried before the formats of Holdpoint. */
+  readonly mappings?: readonly Mapping[] | undefined
   /** Told after each block how many bytes were read, and of how many where that is known. */
   readonly progress?: ((bytes: number, total: number | undefined) => void) | undefined
 }
@@ -45,10 +48,11 @@ export async function readEvidence(
 }
 
 async function readOpen(source: ByteSource, options: ReadingOptions): Promise<EvidenceReading> {
-  const named = options.format === undefined ? undefined : formatsNamed(options.format)
+  const known = await knownFormats(options.mappings ?? [])
+  const choice = options.format === undefined ? known : formatsNamed(options.format, known)
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)
-  const identified = await identify(await unpacked(hashed), named)
+  const identified = await identify(await unpacked(hashed), choice)
   const { intake, close } = openIntake(identified.format.name)
   const read = await readerOf(identified)
   withFile(source.name, () => read(intake))
@@ -66,10 +70,16 @@ async function readerOf({ format, head, source }: Identified): Promise<(intake: 
   return (intake) => read(syntax.document(source, format.inLines === true), intake, head)
 }
 
-function formatsNamed(name: string): readonly Format[] {
-  const found = formats.filter((format) => format.name === name)
-  if (found.length > 0) return found
-  const choices = [...new Set(formats.map((format) => format.name))]
+async function knownFormats(mappings: readonly Mapping[]): Promise<Choice> {
+  if (mappings.length === 0) return { among: formats, isAsked: false }
+  const { mappingFormat } = await import('./mapping/format.ts')
+  return { among: [...mappings.map(mappingFormat), ...formats], isAsked: false }
+}
+
+function formatsNamed(name: string, { among }: Choice): Choice {
+  const found = among.filter((format) => format.name === name)
+  if (found.length > 0) return { among: found, isAsked: true }
+  const choices = [...new Set(among.map((format) => format.name))]
   throw new HoldpointError('usage.bad-choice', {
     option: '--format',
     given: name,

@@ -23,10 +23,10 @@ export const explain = command({
   run: async ({ arguments: [finding = '', ...evidence], options }, terminal) => {
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format } = options
+    const { policy, deployed, format, mapping: mappings } = options
     const now = instantFrom(Date.now())
     const surroundings = { clock: { now: () => now }, progress: progress.show }
-    const request = { evidence, release, policy, deployed, format }
+    const request = { evidence, release, policy, deployed, format, mappings }
     const explained = await explainFinding(finding, request, surroundings)
     progress.done()
     const { width: columns, style } = terminal

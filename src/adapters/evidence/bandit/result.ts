@@ -8,6 +8,7 @@ import { ratedBy } from '../words/rated.ts'
 import { snippetOf } from '../words/snippet.ts'
 import { titleOf } from '../words/title.ts'
 import { weaknessesOf } from '../words/weaknesses.ts'
+import { withoutQuoted } from '../words/without-quoted.ts'
 import type { BanditIssue } from './record.ts'
 
 export function resultOf(record: BanditIssue): UnplacedResult {
@@ -16,7 +17,7 @@ export function resultOf(record: BanditIssue): UnplacedResult {
   const isSecret = mayTellSecret([name ?? ''], weaknesses ?? [])
   const result: Draft<UnplacedResult> = {
     kind: 'code',
-    title: titleOf(isSecret ? unquoted(record.issue_text) : record.issue_text, name) ?? rule,
+    title: titleOf(isSecret ? withoutQuoted(record.issue_text) : record.issue_text, name) ?? rule,
     rule,
     ...ratedBy('bandit', record.issue_severity),
   }
@@ -29,9 +30,6 @@ export function resultOf(record: BanditIssue): UnplacedResult {
   if (snippet !== undefined) result.snippet = snippet
   return result
 }
-
-/** `Possible hardcoded password: 'letmein'` without the password. */
-const unquoted = (text: string | null | undefined) => text?.replace(/:?\s*["'].*$/s, '')
 
 function codeAt({ code, line_number: line, line_range: range }: BanditIssue): string {
   const from = line ?? range?.[0] ?? 0

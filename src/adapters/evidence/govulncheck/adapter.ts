@@ -1,11 +1,17 @@
 import { say } from '../../../core/language/catalogue.ts'
 import { endOf, listAt, objectAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
 import { purlMaker } from '../words/purl.ts'
 import { lacks, messagesIn, oldReportIn } from './messages.ts'
 
 /** The members that messages have; each has one of them. */
 const messages = ['config', 'progress', 'SBOM', 'osv', 'finding', 'Vulns']
+/**
+ * That it got to comparing: it says what it does before it does it, and its errors stand elsewhere. Without this
+ * message and any vulnerability of its database, code that could not be loaded would look clean.
+ */
+const scanning = 'progress of a scan'
 
 export const govulncheckAdapter: ReportAdapter = {
   meta: {
@@ -30,6 +36,9 @@ export const govulncheckAdapter: ReportAdapter = {
       })
     document.read([
       ...messages.map(shows),
+      textAt(['*', 'progress', 'message'], (message) => {
+        if (!message.startsWith('Fetching')) seen.add(scanning)
+      }),
       listAt(['*', 'Vulns']),
       ...messagesIn(intake, waiting, purlOf),
       ...oldReportIn(intake, waiting, purlOf),
@@ -44,5 +53,7 @@ export const govulncheckAdapter: ReportAdapter = {
     ])
     for (const go of waiting) go()
     if (!seen.has('config') && !seen.has('Vulns')) throw lacks('"config"')
+    if (!['Vulns', 'osv', 'finding', scanning].some((member) => seen.has(member)))
+      intake.failed(say('evidence.failed.stopped', { tool: 'govulncheck' }))
   },
 }

@@ -143,6 +143,19 @@ describe('the messages of govulncheck', () => {
     expect([records, failed]).toEqual([0, undefined])
   })
 
+  test.each([
+    [[]],
+    [[{ SBOM: { modules: [] } }, { progress: { message: 'Fetching vulnerabilities from the database...' } }]],
+  ])('that end before anything was compared prove nothing: %j', async (others) => {
+    expect((await readJson([{ config }, ...others])).failed?.code).toBe('evidence.failed.stopped')
+  })
+
+  test('that say what is compared may be clean', async () => {
+    const message =
+      'Scanning your code and 47 packages across 1 dependent module for known vulnerabilities...'
+    expect((await readJson([{ config }, { progress: { message } }])).failed).toBeUndefined()
+  })
+
   test('list the modules that were scanned', async () => {
     const modules = [{ path: 'vuln.tutorial' }, { path: 'golang.org/x/text', version: 'v0.3.5' }]
     expect((await readJson([{ config }, { SBOM: { go_version: 'go1.24.4', modules } }])).components).toEqual([

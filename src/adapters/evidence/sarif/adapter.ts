@@ -9,6 +9,7 @@ export const sarifAdapter: ReportAdapter = {
   meta: {
     tool: 'any tool that writes SARIF 2.1.0',
     seen: [
+      'CodeQL, Semgrep, Snyk, Checkov, Bandit, ZAP, OSV-Scanner and Dependency-Check from documentation',
       'ESLint, SpotBugs, ShellCheck, secretlint, Gitleaks, govulncheck, Trivy, Grype, Black Duck, Fortify',
       'the examples of the standard and of its SDK',
     ],
@@ -16,9 +17,10 @@ export const sarifAdapter: ReportAdapter = {
       'an entry of `results` of a run; one of kind pass, notApplicable or informational, or with baseline state absent, is a record without result',
     severity:
       'A level (error, warning, note) is no severity: it is kept as a word and the severity is unknown. ' +
-      'The property `security-severity` is a score; 0.0 there means that the tool knows none.',
+      'The property `security-severity` is a score; 0.0 there means that the tool knows none. ' +
+      'Without it the words of Bandit, Black Duck, Dependency-Check and Snyk count, where they are words for a severity.',
     notRead:
-      'code flows, stacks, graphs, fixes, attachments, ranks, external property files (their results make the evidence incomplete)',
+      'code flows, stacks, graphs, fixes, attachments; ranks, which are priorities on a scale of the tool; policies; requests and answers; queries of addresses; external property files (results and invocations there make the evidence incomplete)',
   },
   read: (document, intake) => {
     let version: string | undefined

@@ -6,10 +6,15 @@ const noFingerprints: ReadonlySet<string> = new Set(['commitSha', 'email', 'auth
 
 /** Fingerprints by their names, whole ones and partial ones. Of a secret only their hash is kept: some tools make them of it. */
 export function fingerprintsOf(
-  { fingerprints, partialFingerprints }: SarifResult,
+  { fingerprints, partialFingerprints, correlationGuid }: SarifResult,
   isSecret: boolean,
 ): Readonly<Record<string, string>> | undefined {
-  const given = [...Object.entries(partialFingerprints ?? {}), ...Object.entries(fingerprints ?? {})]
+  const given = [
+    ...Object.entries(partialFingerprints ?? {}),
+    ...Object.entries(fingerprints ?? {}),
+    // The same for what is logically the same result, whatever run it is of (section 3.27.4).
+    ['correlationGuid', correlationGuid] as const,
+  ]
   const kept = given.flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && value !== '' && !noFingerprints.has(name)
       ? [[name, isSecret ? sha256(value) : value]]

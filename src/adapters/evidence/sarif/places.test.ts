@@ -49,6 +49,27 @@ describe('the place of a result', () => {
     expect((await saidIn(before))[0]?.locations?.[0]?.path).toBe(path)
   })
 
+  // Section 3.20.19.
+  test('below the folder that the tool ran in is relative to it', async () => {
+    const invocations = [{ executionSuccessful: true, workingDirectory: { uri: 'file:///home/me' } }]
+    const uri = 'file:///home/me/src/a.js'
+    expect(await pathOf({ uri }, { invocations })).toBe('src/a.js')
+  })
+
+  // Section 3.27.13.
+  test('is what the tool was told to look at where it says no closer one', async () => {
+    const analysisTarget = { uri: 'src/a.js' }
+    expect((await said({ analysisTarget }))?.locations).toEqual([{ path: 'src/a.js' }])
+    expect((await said({ analysisTarget, ...at({ uri: 'b.js' }) }))?.locations?.[0]?.path).toBe('b.js')
+  })
+
+  test('on the web is its address without what may be secret, and what was answered there is not kept', async () => {
+    const region = { startLine: 1, snippet: { text: 'Set-Cookie: session=x' } }
+    const result = await said(at({ uri: 'https://me:pw@shop.example/login?token=x#y' }, region))
+    expect(result?.locations?.[0]?.path).toBe('https://shop.example/login?token')
+    expect(result?.snippet).toBeUndefined()
+  })
+
   test('may be an entry of the run, before or behind', async () => {
     const artifacts = [{}, { location: { uri: 'src/b.js' } }]
     expect(await pathOf({ index: 1 }, { artifacts })).toBe('src/b.js')

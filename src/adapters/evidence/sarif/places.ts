@@ -1,12 +1,21 @@
 import { percentDecoded } from '../../../core/base/text.ts'
 import type { Location } from '../../../core/findings/result.ts'
-import type { SarifArtifactLocation, SarifLocation, SarifLogicalLocation } from './record.ts'
+import { webPlace } from '../words/web-place.ts'
+import type { SarifArtifactLocation, SarifLocation, SarifLogicalLocation, SarifResult } from './record.ts'
 
 /** What a run says once of places, for its results to refer to; undefined as long as it was not read. */
 export interface PlaceTables {
   readonly baseIds: Readonly<Record<string, SarifArtifactLocation>> | undefined
   readonly artifacts: readonly (SarifArtifactLocation | undefined)[]
   readonly logicalLocations: readonly (SarifLogicalLocation | undefined)[]
+  /** The folders that the tool ran in (section 3.20.19). */
+  readonly workingFolders: readonly string[]
+}
+
+/** Where a result is said to be; without a closer place, what the tool was told to look at (section 3.27.13). */
+export function placesOf({ locations, analysisTarget }: SarifResult): readonly SarifLocation[] {
+  if (locations && locations.length > 0) return locations
+  return analysisTarget ? [{ physicalLocation: { artifactLocation: analysisTarget } }] : []
 }
 
 /** The places of a result, as paths relative to what the tool calls the root, where it says so. */
@@ -45,7 +54,7 @@ function logicalName(
 
 function pathOf(
   location: SarifArtifactLocation | null | undefined,
-  { baseIds = {}, artifacts }: PlaceTables,
+  { baseIds = {}, artifacts, workingFolders }: PlaceTables,
 ): string | undefined {
   const known =
     location && !location.uri && typeof location.index === 'number' ? artifacts[location.index] : location
@@ -53,7 +62,9 @@ function pathOf(
   const base = known.uriBaseId ? baseOf(known.uriBaseId, baseIds, 0) : ''
   const uri = known.uri.trim()
   const path = pathOfUri(isAbsolute(uri) ? uri : `${base}${uri}`)
-  return relativeTo(path, baseIds)
+  if (!isAbsolute(path)) return path
+  const folders = [...Object.values(baseIds).map((one) => one.uri), ...workingFolders]
+  return relativeTo(path, folders)
 }
 
 /** What stands before a relative path: the relative parts of its bases. A root, or a base that is absolute, adds nothing. */
@@ -64,11 +75,14 @@ function baseOf(id: string, baseIds: Readonly<Record<string, SarifArtifactLocati
   return `${around}${base.uri.endsWith('/') ? base.uri : `${base.uri}/`}`
 }
 
+/** Whether a path is an address on the web, `https://shop.example/login`. */
+export const isAddress = (path: string): boolean => path.includes('://')
+
 const isAbsolute = (uri: string) => /^[a-z][a-z\d+.-]*:|^\//i.test(uri)
 
-/** A file below a base that is an absolute folder is known by its path in there. */
-function relativeTo(path: string, baseIds: Readonly<Record<string, SarifArtifactLocation>>): string {
-  for (const { uri } of Object.values(baseIds)) {
+/** A file below a base, or a folder that the tool ran in, that is absolute is known by its path in there. */
+function relativeTo(path: string, folders: readonly (string | null | undefined)[]): string {
+  for (const uri of folders) {
     if (!uri || !isAbsolute(uri)) continue
     const folder = pathOfUri(uri.endsWith('/') ? uri : `${uri}/`)
     if (folder.length > 1 && path.length > folder.length && path.startsWith(folder))
@@ -77,10 +91,10 @@ function relativeTo(path: string, baseIds: Readonly<Record<string, SarifArtifact
   return path
 }
 
-/** A path with forward slashes, out of what ought to be a URI and often is a path. User names in addresses are left out. */
+/** A path with forward slashes, out of what ought to be a URI and often is a path; of an address what names the place. */
 function pathOfUri(uri: string): string {
   const local = uri.replace(/^file:(?:\/\/(?:localhost)?)?(?=\/)/i, '').replace(/^\/([a-z]:)/i, '$1')
-  if (local.includes('://')) return local.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/@?#]*@/i, '$1')
+  if (isAddress(local)) return webPlace(local)
   return percentDecoded(local)
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+(?=.)/, '')

@@ -36,13 +36,25 @@ const ruleReference = z.object({ id: text, index: number, guid: text, toolCompon
 /** A reference to a rule or to an entry of a taxonomy, such as a weakness. */
 export type SarifReference = z.output<typeof ruleReference>
 
+const word = loosely(z.string())
+const score = loosely(z.union([z.string(), z.number()]))
+/** Where tools put what the standard has no place for (section 3.8); `own-words.ts` says which tool. */
 const properties = loosely(
   z.object({
-    'security-severity': loosely(z.union([z.string(), z.number()])),
+    'security-severity': score,
+    cvssv3_baseScore: score,
+    cvssv3_baseSeverity: word,
+    issue_severity: word,
+    securityRisk: word,
+    severity: word,
+    issue_confidence: word,
+    confidence: word,
+    precision: word,
     tags: loosely(z.array(scalar)),
     cwe: words,
-    precision: loosely(z.string()),
     purls: loosely(z.array(z.string())),
+    component: word,
+    componentVersion: word,
   }),
 )
 export type SarifProperties = z.output<typeof properties>
@@ -60,6 +72,8 @@ export const sarifResult = z.object({
   level,
   message: z.nullish(message),
   locations: list(location),
+  analysisTarget: z.nullish(artifactLocation),
+  correlationGuid: text,
   fingerprints: z.nullish(z.record(z.string(), z.unknown())),
   partialFingerprints: z.nullish(z.record(z.string(), z.unknown())),
   suppressions: list(z.object({ kind: text, status: text, justification: text })),
@@ -74,6 +88,7 @@ const rule = z.object({
   id: z.string(),
   guid: text,
   name: text,
+  deprecatedIds: loosely(z.array(z.string())),
   shortDescription: loosely(z.object({ text })),
   fullDescription: loosely(z.object({ text })),
   messageStrings,
@@ -103,6 +118,11 @@ export type SarifTool = z.output<typeof sarifTool>
 const notifications = list(z.object({ level: text, message: z.nullish(message) }))
 export const invocation = z.object({
   executionSuccessful: z.nullish(z.boolean()),
+  exitCode: number,
+  exitSignalName: text,
+  exitSignalNumber: number,
+  processStartFailureMessage: text,
+  workingDirectory: z.nullish(artifactLocation),
   toolExecutionNotifications: notifications,
   toolConfigurationNotifications: notifications,
   ruleConfigurationOverrides: list(

@@ -131,6 +131,12 @@ describe('a result', () => {
     })
   })
 
+  // Section 3.27.4.
+  test('is known again by its correlation', async () => {
+    const correlationGuid = '4ed0dcd4-7e3c-4a5a-9c5b-6a9d2d5d6a11'
+    expect((await said({ correlationGuid }))?.fingerprints).toEqual({ correlationGuid })
+  })
+
   test('that breaks its schema is unreadable', async () => {
     const reading = await readJson(log(run([{ message: 'text' }, { message }])))
     expect([reading.records, reading.results.length, reading.unreadable.total]).toEqual([2, 1, 1])

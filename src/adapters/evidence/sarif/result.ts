@@ -11,13 +11,13 @@ import { affectedPackage } from './affected-package.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { levelOf } from './level.ts'
 import { messageText } from './message.ts'
-import { locationsOf } from './places.ts'
+import { ownConfidence, ownRating, ratingKey } from './own-words.ts'
+import { isAddress, locationsOf, placesOf } from './places.ts'
 import type { SarifResult, SarifRule } from './record.ts'
 import type { RuleFacts } from './rule-facts.ts'
 import type { FoundRule } from './rules.ts'
 import type { Rated, RunContext } from './run-context.ts'
 import { isDiscreet, maskedMessage } from './secrets.ts'
-import { securityRating } from './security-severity.ts'
 import { weaknessWords } from './weakness-words.ts'
 
 /** Kinds of results that say that there is nothing (SARIF 2.1.0, section 3.27.9). */
@@ -48,8 +48,9 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   if (facts.vulnerability !== undefined) result.vulnerability = facts.vulnerability
   if (facts.aliases !== undefined) result.aliases = facts.aliases
   if (weaknesses !== undefined) result.weaknesses = weaknesses
-  if (facts.confidence !== undefined) result.confidence = facts.confidence
-  if (isPublished) Object.assign(result, affectedPackage(rule, message ?? ''))
+  const confidence = ownConfidence(record.properties) ?? facts.confidence
+  if (confidence !== undefined) result.confidence = confidence
+  if (isPublished) Object.assign(result, affectedPackage(record, rule, message ?? ''))
   addPlace(result, record, run, isSecret)
   const suppression = suppressionOf(record, run.tool)
   if (suppression !== undefined) result.suppression = suppression
@@ -79,14 +80,14 @@ function titleFor(
 
 /** A level (error, warning, note) is no severity: it stays a word, and the severity is not known. */
 function ratedBy(record: SarifResult, found: FoundRule | undefined, run: RunContext): Rated {
-  const own = record.properties?.['security-severity']
-  const byRule = found?.rule.properties?.['security-severity']
+  const own = record.properties
+  const byRule = found?.rule.properties
   const level = levelOf(record, found, run)
   // A run has a handful of ratings, whatever it has of results.
-  const key = [own ?? byRule, level].join('\n')
+  const key = `${ratingKey(own, byRule)}\n${level}`
   const known = run.rated.get(key)
   if (known !== undefined) return known
-  const stated = securityRating(run.tool, own, byRule)
+  const stated = ownRating(run.tool, own, byRule)
   const rating: Rating =
     stated === undefined ? { source: run.tool, severity: 'unknown', word: level } : ratingOf(stated)
   const rated = { severity: rating.severity, ratings: [rating] }
@@ -100,11 +101,13 @@ function addPlace(
   run: RunContext,
   isSecret: boolean,
 ): void {
-  const locations = locationsOf(record.locations ?? [], run)
+  const locations = locationsOf(placesOf(record), run)
   if (locations !== undefined) result.locations = locations
   const fingerprints = fingerprintsOf(record, isSecret)
   if (fingerprints !== undefined) result.fingerprints = fingerprints
-  const snippet = snippetOf(record.locations?.[0]?.physicalLocation?.region?.snippet?.text, isSecret)
+  // What stands at a web address is an answer of the server, and may hold whatever it sent.
+  const hidesCode = isSecret || isAddress(locations?.[0]?.path ?? '')
+  const snippet = snippetOf(record.locations?.[0]?.physicalLocation?.region?.snippet?.text, hidesCode)
   if (snippet !== undefined) result.snippet = snippet
 }
 

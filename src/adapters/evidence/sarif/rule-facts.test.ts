@@ -5,7 +5,9 @@ describe('a published vulnerability', () => {
   test.each([
     ['CVE-1999-0002-package-2', 'CVE-1999-0002', undefined],
     ['GHSA-35jh-r3h4-6jhm-lodash', 'GHSA-35jh-r3h4-6jhm', undefined],
-    ['BDSA-2020-1001 (CVE-2020-11022)', 'CVE-2020-11022', undefined],
+    ['BDSA-2020-1001 (CVE-2020-11022)', 'CVE-2020-11022', ['BDSA-2020-1001']],
+    ['BDSA-2022-1004', 'BDSA-2022-1004', undefined],
+    ['CKV_CVE_2020_29652', 'CVE-2020-29652', undefined],
     ['GO-2026-4864', 'GO-2026-4864', undefined],
     ['RUSTSEC-2021-0003', 'RUSTSEC-2021-0003', undefined],
     ['SNYK-JS-LODASH-567746', 'SNYK-JS-LODASH-567746', undefined],
@@ -53,5 +55,45 @@ describe('a published vulnerability', () => {
       component: { name: 'libcurl', version: '7.78.0-r0' },
       fix: { state: 'available', versions: ['7.79.0-r0'] },
     })
+  })
+})
+
+describe('the other names of a published vulnerability', () => {
+  test.each([
+    // OSV-Scanner and govulncheck, each in its own member.
+    ['former ids of its rule', { deprecatedIds: ['CVE-2021-23337', 'GHSA-35jh-r3h4-6jhm', 'old-name'] }],
+    ['tags of its rule', { properties: { tags: ['security', 'GHSA-35jh-r3h4-6jhm', 'see CVE-2020-1'] } }],
+  ])('are %s', async (_, more) => {
+    const rule = { id: 'CVE-2021-23337', ...more }
+    expect((await said({ ruleId: rule.id }, [rule]))?.aliases).toEqual(['GHSA-35jh-r3h4-6jhm'])
+  })
+})
+
+describe('the package that has it', () => {
+  const published = { ruleId: 'SNYK-JS-LODASH-567746' }
+  const inPlace = (fullyQualifiedName: string) => ({
+    locations: [{ logicalLocations: [{ fullyQualifiedName }] }],
+  })
+
+  test.each([
+    ['Snyk, in place of a function', inPlace('@a/lodash@4.17.15'), { name: '@a/lodash', version: '4.17.15' }],
+    [
+      'Dependency-Check, in place of a function',
+      inPlace('pkg:maven/org.apache/log4j@2.1'),
+      { name: 'log4j', purl: 'pkg:maven/org.apache/log4j@2.1' },
+    ],
+    [
+      'Black Duck, in properties',
+      { properties: { component: 'lodash', componentVersion: '4.17.15' } },
+      { name: 'lodash', version: '4.17.15' },
+    ],
+    [
+      'OSV-Scanner, in its message',
+      { message: { text: "Package 'lodash@4.17.15' is vulnerable to 'CVE-2021-23337'." } },
+      { name: 'lodash', version: '4.17.15' },
+    ],
+    ['nobody', inPlace('orders.search'), undefined],
+  ])('is named by %s', async (_, more, component) => {
+    expect((await said({ ...published, ...more }))?.component).toEqual(component)
   })
 })

@@ -60,10 +60,11 @@ describe('the rule of a result', () => {
   test.each([
     ['by name', { id: 'CWE-601', toolComponent: { name: 'CWE' } }],
     ['by number', { id: '601', toolComponent: { name: 'CWE' } }],
+    ['by guid', { id: '601', toolComponent: { guid: 'guid-of-cwe' } }],
     ['by index', { index: 0, toolComponent: { index: 0 } }],
   ])('refers to weaknesses in a taxonomy %s, wherever that stands', async (_, target) => {
     const rule = { id: 'R', relationships: [{ target, kinds: ['superset'] }] }
-    const taxonomies = [{ name: 'CWE', taxa: [{ id: '601' }] }]
+    const taxonomies = [{ name: 'CWE', guid: 'guid-of-cwe', taxa: [{ id: '601' }] }]
     const before = log({ taxonomies, ...run([{ ruleId: 'R', message }], [rule]) })
     const behind = log(run([{ ruleId: 'R', message }], [rule], { taxonomies }))
     for (const document of [before, behind])

@@ -78,6 +78,35 @@ describe('a run', () => {
       'evidence.failed.error',
     ],
     [
+      'invocations in another file',
+      log(
+        run([], [], { externalPropertyFileReferences: { invocations: [{ location: { uri: 'a.json' } }] } }),
+      ),
+      'evidence.failed.unclear',
+    ],
+    // Sections 3.20.11 to 3.20.14.
+    [
+      'an invocation that never started',
+      log(run([], [], { invocations: [{ processStartFailureMessage: 'No such file.' }] })),
+      'evidence.failed.error',
+    ],
+    [
+      'an invocation that a signal ended',
+      log(run([], [], { invocations: [{ exitSignalName: 'SIGKILL', exitSignalNumber: 9 }] })),
+      'evidence.failed.run',
+    ],
+    [
+      'an exit code and no word of success',
+      log(run([], [], { invocations: [{ exitCode: 2 }] })),
+      'evidence.failed.run',
+    ],
+    // Section 3.22: made of another format by a converter.
+    [
+      'a conversion that failed',
+      log(run([], [], { conversion: { invocation: { executionSuccessful: false } } })),
+      'evidence.failed.run',
+    ],
+    [
       'an error in its configuration',
       log(run([], [], { invocations: [{ toolConfigurationNotifications: [{ level: 'error' }] }] })),
       'evidence.failed.run',
@@ -93,6 +122,11 @@ describe('a run', () => {
 
   test.each([
     ['an empty list of results', log(run([]))],
+    // Many tools end with 1 where they found something.
+    [
+      'an exit code and the word that it succeeded',
+      log(run([], [], { invocations: [{ executionSuccessful: true, exitCode: 1 }] })),
+    ],
     [
       'a warning of the tool',
       log(
@@ -109,6 +143,13 @@ describe('a run', () => {
   ])('with %s is whole', async (_, document) => {
     const reading = await readJson(document)
     expect([reading.failed, reading.records]).toEqual([undefined, 0])
+  })
+
+  test('with its list of files in another file says what is missing', async () => {
+    const more = { externalPropertyFileReferences: { artifacts: [{ location: { uri: 'files.json' } }] } }
+    expect((await readJson(log(run([{ message }], [], more)))).notes).toEqual([
+      { code: 'evidence.note.places-elsewhere', values: { tool: 'Scanner' } },
+    ])
   })
 
   test('with rules in another file says what is missing', async () => {

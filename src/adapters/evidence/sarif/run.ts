@@ -1,8 +1,7 @@
 import { type Said, say } from '../../../core/language/catalogue.ts'
 import type { DocumentPlace } from '../document/document.ts'
 import type { Intake } from '../format.ts'
-import { titleOf } from '../words/title.ts'
-import { messageText } from './message.ts'
+import { failureOf } from './failure.ts'
 import type {
   SarifArtifactLocation,
   SarifInvocation,
@@ -27,6 +26,8 @@ export class Run implements RunContext {
   readonly logicalLocations: (SarifLogicalLocation | undefined)[] = []
   readonly taxonomies: (SarifTaxonomy | undefined)[] = []
   readonly invocations: SarifInvocation[] = []
+  /** How a converter ran that made this of another format (section 3.22). */
+  readonly conversions: SarifInvocation[] = []
   readonly facts = ruleFactsMaker(this)
   readonly rated = new Map<string, Rated>()
   /** Of its `automationDetails`. */
@@ -34,12 +35,18 @@ export class Run implements RunContext {
   hasResults = false
   resultsElsewhere = false
   rulesElsewhere = false
+  placesElsewhere = false
+  invocationsElsewhere = false
   #isNamed = false
   readonly #waiting: (() => void)[] = []
   readonly #intake: Intake
 
   constructor(intake: Intake) {
     this.#intake = intake
+  }
+
+  get workingFolders(): readonly string[] {
+    return this.invocations.flatMap(({ workingDirectory }) => workingDirectory?.uri || [])
   }
 
   describe(tool: SarifTool): void {
@@ -70,12 +77,14 @@ export class Run implements RunContext {
     this.#intake.target(categoryOf(this.automationId))
     for (const go of this.#waiting) go()
     const { tool } = this
-    for (const invocation of this.invocations) {
+    for (const invocation of [...this.invocations, ...this.conversions]) {
       const why = failureOf(invocation, tool)
       if (why !== undefined) this.#intake.failed(why)
     }
     if (this.resultsElsewhere) this.#intake.failed(say('evidence.failed.elsewhere', { tool }))
     else if (!this.hasResults) this.#intake.failed(say('evidence.failed.no-results', { tool }))
+    if (this.invocationsElsewhere) this.unclear()
+    if (this.placesElsewhere) this.#intake.note(say('evidence.note.places-elsewhere', { tool }))
     if (this.rulesElsewhere) this.#intake.note(say('evidence.note.rules-elsewhere', { tool }))
   }
 
@@ -91,16 +100,4 @@ export class Run implements RunContext {
  */
 function categoryOf(id: string): string {
   return id.slice(0, Math.max(0, id.lastIndexOf('/')))
-}
-
-/** Why a run cannot prove that there is nothing else: it did not succeed, or says of an error that it met. */
-function failureOf(invocation: SarifInvocation, tool: string): Said | undefined {
-  const errors = [
-    ...(invocation.toolExecutionNotifications ?? []),
-    ...(invocation.toolConfigurationNotifications ?? []),
-  ].filter(({ level }) => level === 'error')
-  const message = titleOf(...errors.map((error) => messageText(error.message, undefined, undefined)))
-  if (message !== undefined) return say('evidence.failed.error', { tool, message })
-  const failed = invocation.executionSuccessful === false || errors.length > 0
-  return failed ? say('evidence.failed.run', { tool }) : undefined
 }

@@ -27,7 +27,8 @@ const scanners: ReadonlySet<string> = new Set([
 /** Of those, the tools whose messages never repeat the secret. */
 const discreet: ReadonlySet<string> = new Set(['betterleaks', 'gitleaks'])
 
-const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+/** A tool's name as these lists have it. */
+export const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '')
 
 export function looksForSecrets(tool: string): boolean {
   return scanners.has(lettersOf(tool))

@@ -39,6 +39,12 @@ export function runSelections(intake: Intake, ended: () => void): Selection[] {
     textAt([...runs, 'automationDetails', 'id'], (id) => {
       run.automationId = id
     }),
+    select(
+      [...runs, 'conversion', 'invocation'],
+      invocation,
+      (value) => run.conversions.push(value),
+      () => run.unclear(),
+    ),
     listAt([...runs, 'results'], (list) => {
       run.hasResults = list !== null
     }),
@@ -84,18 +90,27 @@ function tableSelections(current: () => Run): Selection[] {
   ]
 }
 
-/** Parts of a run that were put into other files. */
+/** Parts of a run that were put into other files (section 3.15). */
 function elsewhereSelections(current: () => Run): Selection[] {
   const references = [...runs, 'externalPropertyFileReferences']
-  const rules = ['driver', 'extensions', 'taxonomies'].map((name) =>
-    endOf([...references, name], (value) => {
-      if (value !== null) current().rulesElsewhere = true
-    }),
-  )
+  const mark = (names: readonly string[], set: (run: Run) => void) =>
+    names.map((name) =>
+      endOf([...references, name], (value) => {
+        if (value !== null) set(current())
+      }),
+    )
   return [
     listAt([...references, 'results'], (list) => {
       if (list !== null) current().resultsElsewhere = true
     }),
-    ...rules,
+    ...mark(['driver', 'extensions', 'taxonomies'], (run) => {
+      run.rulesElsewhere = true
+    }),
+    ...mark(['artifacts', 'logicalLocations'], (run) => {
+      run.placesElsewhere = true
+    }),
+    ...mark(['invocations'], (run) => {
+      run.invocationsElsewhere = true
+    }),
   ]
 }

@@ -1,12 +1,12 @@
+import { placesOf } from './places.ts'
 import type { SarifReference, SarifResult } from './record.ts'
 import type { RunContext } from './run-context.ts'
 
 /** Whether a run has said everything that a result of it refers to; what was not read yet may still come. */
 export function hasAllFor(result: SarifResult, run: RunContext): boolean {
   const isNamed = ({ id }: SarifReference) => Boolean(id) || run.taxonomies.length > 0
-  const locations = result.locations ?? []
   return (
-    locations.every(({ physicalLocation, logicalLocations }) => {
+    placesOf(result).every(({ physicalLocation, logicalLocations }) => {
       const place = physicalLocation?.artifactLocation
       const isWhole = !place || (Boolean(place.uri) && (!place.uriBaseId || run.baseIds !== undefined))
       return isWhole && (logicalLocations ?? []).every(({ index }) => typeof index !== 'number')

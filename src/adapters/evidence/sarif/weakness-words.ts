@@ -12,6 +12,9 @@ export function weaknessWords(
   return [...tagged, ...(Array.isArray(named) ? named : [named]), ...referred]
 }
 
+const isSame = (taxonomy: SarifTaxonomy, { guid, name }: NonNullable<SarifReference['toolComponent']>) =>
+  Boolean((guid && taxonomy.guid === guid) || (name && taxonomy.name === name))
+
 function taxonId(
   { id, index, toolComponent }: SarifReference,
   taxonomies: readonly (SarifTaxonomy | undefined)[],
@@ -19,7 +22,7 @@ function taxonId(
   const taxonomy =
     typeof toolComponent?.index === 'number'
       ? taxonomies[toolComponent.index]
-      : taxonomies.find((one) => one?.name && one.name === toolComponent?.name)
+      : taxonomies.find((one) => one && isSame(one, toolComponent ?? {}))
   const taxon = id || (typeof index === 'number' ? taxonomy?.taxa?.[index]?.id : undefined)
   if (!taxon) return undefined
   const isWeakness = /\bcwe\b/i.test(`${toolComponent?.name ?? ''} ${taxonomy?.name ?? ''} ${taxon}`)

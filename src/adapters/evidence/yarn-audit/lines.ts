@@ -5,6 +5,7 @@ import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, UnplacedResult } from '../format.ts'
 import { advisoryResults, type Installed, installedOf } from '../words/npm/advisory.ts'
 import { Listed } from '../words/npm/unlisted.ts'
+import { withoutCredentials } from '../words/without-credentials.ts'
 import { packageResults } from './package-results.ts'
 import { type AdvisoryLine, type AnyLine, advisoryLine, packageLine, summaryLine } from './record.ts'
 
@@ -56,7 +57,7 @@ export function yarnLines(intake: Intake): YarnLines {
     },
     error: ({ data }) => {
       isWhole = true
-      const message = typeof data === 'string' && data !== '' ? data : undefined
+      const message = typeof data === 'string' && data !== '' ? withoutCredentials(data) : undefined
       if (message === undefined) intake.failed(say('evidence.failed.unclear', { tool }))
       else intake.failed(say('evidence.failed.error', { tool, message }))
     },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readEvidence } from '../read-evidence.ts'
 import { corpus, readText, refusalOf } from '../reading.fixture.ts'
+import { fakeSecret } from '../sample.fixture.ts'
 import { fileSource } from '../source/file-source.ts'
 
 const lines = async (...values: object[]) =>
@@ -90,7 +91,7 @@ describe('a report of Yarn 1', () => {
 
   test('that ends in an error proves nothing', async () => {
     const message = 'https://registry.example/-/npm/v1/security/audits: ECONNRESET'
-    const { failed } = await lines({ type: 'error', data: message })
+    const { failed } = await lines({ type: 'error', data: message.replace('//', `//ci:${fakeSecret}@`) })
     expect(failed).toEqual({ code: 'evidence.failed.error', values: { tool: 'yarn-audit', message } })
   })
 

@@ -36,6 +36,8 @@ export const evidenceMessages = {
     `${tool} counts ${counted(counts, 'flaw')} and lists ${grouped(lists)}`,
   'evidence.failed.no-lockfile': ({ tool }: { tool: string }) =>
     `${tool} found no lockfile, so what it audited is not what is installed`,
+  'evidence.failed.stopped': ({ tool }: { tool: string }) =>
+    `${tool} stopped before it compared anything with its vulnerabilities`,
   'evidence.failed.nothing-audited': ({ tool }: { tool: string }) =>
     `${tool} audited no dependency at all, so this proves nothing`,
 
@@ -59,6 +61,8 @@ export const evidenceMessages = {
   'evidence.failed.tests-bail-out': ({ reason }: { reason: string }) =>
     reason === '' ? 'the run was given up' : `the run was given up: ${quoted(reason, 200)}`,
 
+  'evidence.note.never-there': ({ paths }: { paths: readonly string[] }) =>
+    `No record has ${quotedAll(paths)}, which the mapping names. Is it written as in the report?`,
   'evidence.note.tests-passed': ({ tests, skipped }: { tests: number; skipped: number }) =>
     `${counted(tests, 'test')}, none of which failed${didNotRun(skipped)}. Tests say nothing of flaws.`,
   'evidence.note.tests-failed': ({ tests, failed, skipped, suites, names }: TestsFailed) =>
@@ -67,6 +71,8 @@ export const evidenceMessages = {
     'The tool found nothing it knows how to scan, so this proves nothing.',
   'evidence.note.no-vulnerabilities': ({ components }: { components: number }) =>
     `Lists ${counted(components, 'component')} and says nothing of vulnerabilities, so it proves the absence of none.`,
+  'evidence.note.places-elsewhere': ({ tool }: { tool: string }) =>
+    `${tool} keeps its list of files in another file, so places that are named only there are missing here.`,
   'evidence.note.rules-elsewhere': ({ tool }: { tool: string }) =>
     `${tool} keeps its rules in another file, so weaknesses and severities that stand there are missing here.`,
   'evidence.note.partly-read': ({ tool, places, first }: { tool: string; places: number; first: string }) =>
@@ -89,7 +95,7 @@ export const evidenceMessages = {
     `${tool} was told to leave out ${what.map((one) => quoted(one)).join(', ')}; what it found there is not in the report.`,
 } as const
 
-interface TestsFailed {
+export interface TestsFailed {
   readonly tests: number
   readonly failed: number
   readonly skipped: number

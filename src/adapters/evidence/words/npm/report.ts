@@ -4,6 +4,7 @@ import { type Selection, select } from '../../document/document.ts'
 import { objectAt } from '../../document/lists.ts'
 import { whyUnreadable } from '../../document/unreadable.ts'
 import type { Intake } from '../../format.ts'
+import { withoutCredentials } from '../without-credentials.ts'
 import { advisoryResults, installedOf } from './advisory.ts'
 import { npmAdvisory, npmCounts } from './record.ts'
 import type { Listed } from './unlisted.ts'
@@ -73,6 +74,3 @@ export function errorIn(tool: string, intake: Intake, seen: () => void): readonl
     ),
   ]
 }
-
-/** A registry's address may hold a user and a password. */
-const withoutCredentials = (message: string): string => message.replace(/\/\/[^/\s@]*@/g, '//')

@@ -14,7 +14,7 @@ const sources: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The database that an entry is from: `ghsa`, `go`, `rustsec`, `debian`. */
-export function osvSource(id: string): string {
+function osvSource(id: string): string {
   const [prefix = ''] = id.toLowerCase().split('-', 1)
   return sources.get(prefix) ?? (prefix || 'osv')
 }
