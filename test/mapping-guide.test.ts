@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { mappingSchema } from '../scripts/pages/mapping-schema.ts'
 import { gate } from '../src/app/gate.ts'
 import { mappingsIn } from '../src/app/mappings.ts'
 import { parseInstant } from '../src/core/base/instant.ts'
@@ -22,6 +25,13 @@ const mappings = shown('yaml').map((yaml, index) => file(`mapping-${index}.yaml`
 
 test('the mappings that the guide shows can be used as they stand, together', async () => {
   expect((await mappingsIn(mappings)).map(({ name }) => name)).toEqual(['acme', 'shipyard'])
+})
+
+test('the published schema takes them, and refuses a misspelt field', () => {
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(JSON.parse(mappingSchema()))
+  for (const yaml of shown('yaml')) expect(validate(parse(yaml)), JSON.stringify(validate.errors)).toBe(true)
+  const [first = ''] = shown('yaml')
+  expect(validate(parse(first.replace('title:', 'titel:')))).toBe(false)
 })
 
 test('the report that the guide shows is read as it says', async () => {

@@ -60,7 +60,13 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
   const baseline = await baselineOf(request, now)
   const mappings = await mappingsIn(request.mappings ?? [])
   const files = evidenceFiles(request.evidence)
-  const { readings, refusals } = await readAll(files, { format: request.format, mappings }, progress)
+  const optionsFor = (file: string): ReadingOptions => ({
+    format: request.format,
+    mappings,
+    cleanWhenEmpty: policy.cleanWhenEmpty.find((report) => report.file(file))?.tool,
+    progress: (bytes, total) => progress(file, bytes, total),
+  })
+  const { readings, refusals } = await readAll(files, optionsFor)
   const { findings, tallies } = mergeResults(
     readings.map(({ results }) => results),
     policy.prefer,
@@ -87,18 +93,16 @@ async function baselineOf({ deployed, release }: GateRequest, now: Instant): Pro
 
 async function readAll(
   files: readonly string[],
-  options: ReadingOptions,
-  progress: Surroundings['progress'],
+  optionsFor: (file: string) => ReadingOptions,
 ): Promise<{ readonly readings: readonly EvidenceReading[]; readonly refusals: readonly Refusal[] }> {
   const readings = new Map<string, EvidenceReading>()
   const refusals: Refusal[] = []
   for (const file of files) {
     try {
-      const reading = await readEvidence(sourceOf(file), {
-        ...options,
-        progress: (bytes, total) => progress(file, bytes, total),
-      })
-      readings.set(reading.sha256, alsoAs(reading, readings.get(reading.sha256)))
+      const reading = await readEvidence(sourceOf(file), optionsFor(file))
+      // Empty files are all the same, whoever wrote them.
+      const key = `${reading.sha256} ${reading.tools[0].name}`
+      readings.set(key, alsoAs(reading, readings.get(key)))
     } catch (error) {
       if (!(error instanceof HoldpointError) || error.exit !== 3) throw error
       const { code, message, hint } = error

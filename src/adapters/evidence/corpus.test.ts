@@ -37,19 +37,27 @@ const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
   dependency_check: ['dependency-check'],
   dependency_track: ['dependency-track'],
   generic: ['defectdojo'],
+  github_sast: ['github-code-scanning'],
+  github_vulnerability: ['github-dependabot'],
+  gitlab_container_scan: ['gitlab'],
+  gitlab_dep_scan: ['gitlab'],
+  gitlab_sast: ['gitlab'],
   govulncheck: ['govulncheck', 'sarif'],
   kics: ['kics'],
   nikto: ['nikto'],
   npm_audit: ['npm-audit'],
   npm_audit_7_plus: ['npm-audit'],
   nuclei: ['nuclei'],
+  openvas: ['openvas'],
   osv_scanner: ['osv-scanner'],
   pip_audit: ['pip-audit'],
   pnpm_audit: ['pnpm-audit'],
   prowler: ['prowler'],
+  qualys: ['qualys'],
   sarif: ['sarif'],
   semgrep: ['semgrep'],
   snyk: ['snyk'],
+  tenable: ['nessus'],
   terrascan: ['terrascan'],
   tfsec: ['tfsec'],
   trivy: ['trivy'],
@@ -60,8 +68,12 @@ const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
 
 /** Where somebody else counted something else than what our `meta` calls a record. */
 const countedOtherwise: Readonly<Record<string, number>> = {
-  // Vulnerabilities in place of pairs of a dependency and its vulnerability.
+  // Seven vulnerabilities, and two that are suppressed.
   'dependency_check/multiple_vulnerabilities_has_multiple_findings.xml': 9,
+  // Lines, of which most are empty or continue a cell.
+  'tenable/nessus/nessus_many_vuln.csv': 4,
+  'tenable/nessus/nessus_new.csv': 99,
+  'qualys/empty.csv': 0,
 }
 
 const rawRecords: ReadonlyMap<string, string> = new Map(
@@ -176,9 +188,25 @@ describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
     },
   )
 
-  test.each(filesBelow('cyclonedx', /\.xml$/))('%s, in XML, is refused by name', async (file) => {
-    expect((await refusalOf(() => read(file)))?.message).toContain('CycloneDX in XML')
+  const inXml = filesBelow('cyclonedx', /\.xml$/)
+
+  test.each(inXml.filter((file) => file.includes('/valid-')))('%s, in XML, is read', async (file) => {
+    const reading = await read(file)
+    const written = readFileSync(`${corpus}/${file}`, 'utf8').match(/<vulnerability(?! ref=)[ >]/g) ?? []
+    expect([reading.format, reading.records, reading.unreadable.total]).toEqual([
+      'cyclonedx',
+      written.length,
+      0,
+    ])
+    expectAccounted(reading)
   })
+
+  test.each(inXml.filter((file) => file.includes('invalid-')))(
+    '%s, in XML, is read or refused, and nothing worse',
+    async (file) => {
+      await refusalOf(async () => expectAccounted(await read(file)))
+    },
+  )
 })
 
 const grypeFiles = filesBelow('grype', /(?:ruby|ghsa)-test\.json$/)

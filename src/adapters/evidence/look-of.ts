@@ -2,10 +2,7 @@
 export function lookOf(beginning: string): string {
   const text = beginning.trimStart()
   if (/^<(?:!doctype html|html)\b/i.test(text)) return 'a web page'
-  if (text.startsWith('<'))
-    return text.includes('cyclonedx.org/schema/bom')
-      ? 'CycloneDX in XML, of which only the JSON is read'
-      : 'XML'
+  if (text.startsWith('<')) return 'XML'
   const [line = ''] = text.split(/\r?\n/, 1)
   if (/^(?:null|true|false|-?\d[\d.eE+-]*|"[^"]*")\s*$/.test(text))
     return `nothing but ${line.trim().slice(0, 40)}`

@@ -9,6 +9,7 @@ import { hashing, watching } from './source/hashing.ts'
 import type { ByteSource } from './source/source.ts'
 import { unpacked } from './source/unpacked.ts'
 import { syntaxes } from './syntaxes.ts'
+import { withoutContent } from './without-content.ts'
 import { wholeText } from './yaml/whole-text.ts'
 
 /** One piece of evidence, read to its end and counted. */
@@ -27,6 +28,8 @@ export interface ReadingOptions {
   readonly format?: string | undefined
   /** How reports of a team's own tools are written; they are tried before the formats of Holdpoint. */
   readonly mappings?: readonly Mapping[] | undefined
+  /** The tool that writes an empty file, `null` or an empty list in this place when it found nothing. */
+  readonly cleanWhenEmpty?: string | undefined
   /** Told after each block how many bytes were read, and of how many where that is known. */
   readonly progress?: ((bytes: number, total: number | undefined) => void) | undefined
 }
@@ -52,7 +55,12 @@ async function readOpen(source: ByteSource, options: ReadingOptions): Promise<Ev
   const choice = options.format === undefined ? known : formatsNamed(options.format, known)
   const watched = options.progress === undefined ? source : watching(source, options.progress)
   const hashed = hashing(watched)
-  const identified = await identify(await unpacked(hashed), choice)
+  const { empty, source: text } = withoutContent(await unpacked(hashed), options.cleanWhenEmpty)
+  if (empty !== undefined) {
+    const { sha256, bytes } = hashed.passed()
+    return { name: source.name, sha256, bytes, ...empty(sha256) }
+  }
+  const identified = await identify(text, choice)
   const { intake, close } = openIntake(identified.format.name)
   const read = await readerOf(identified)
   withFile(source.name, () => read(intake))

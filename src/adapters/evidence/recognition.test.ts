@@ -14,6 +14,8 @@ describe('a report is known by its content', () => {
     ['sarif', '{"$schema":"x","version":"2.1.0","runs":[]}'],
     ['sarif', '{"runs":[{"results":[]}],"version":"2.1.0"}'],
     ['cyclonedx', '{"bomFormat":"CycloneDX","specVersion":"1.6"}'],
+    ['cyclonedx', '<bom xmlns="http://cyclonedx.org/schema/bom/1.4"/>'],
+    ['cyclonedx', '<c:bom xmlns="urn:x" xmlns:c="http://cyclonedx.org/schema/bom/1.4"/>'],
     ['holdpoint', '{"schema":"holdpoint/finding/1","reporter":{"name":"x"},"findings":[]}'],
     ['holdpoint', 'findings: []\nreporter: {name: x}\nschema: "holdpoint/finding/1" # ours\n'],
     ['holdpoint', '# comment\n---\nschema: holdpoint/finding/1\nreporter: {name: x}\nfindings: []\n'],
@@ -47,10 +49,6 @@ describe('a report is known by its content', () => {
 describe('what is no report that is known', () => {
   test.each([
     ['<?xml version="1.0"?><report/>', 'XML'],
-    [
-      '<bom xmlns="http://cyclonedx.org/schema/bom/1.4"/>',
-      'CycloneDX in XML, of which only the JSON is read',
-    ],
     ['<!DOCTYPE html><html>', 'a web page'],
     ['id,severity,title\n1,high,x\n', 'a table (CSV)'],
     ['null\n', 'nothing but null'],
@@ -73,7 +71,7 @@ describe('what is no report that is known', () => {
       { format: 'cyclonedx', missing: '"bomFormat" that begins with "CycloneDX"' },
     ],
     ['{"SchemaVersion":2}', { format: 'trivy', missing: '"ArtifactName"' }],
-    ['{"version":"2.1.0","results":[]}', { format: 'sarif', missing: '"runs"' }],
+    ['{"$schema":"x","version":"2.1.0"}', { format: 'sarif', missing: '"runs"' }],
   ])('%s is near another format', async (text, nearest) => {
     expect(await problem(text)).toEqual({ looksLike: 'JSON', nearest })
   })

@@ -146,6 +146,7 @@ export function defaultPolicy(): Policy {
     sha256: defaultPolicySha256,
     prefer: [],
     required: [],
+    cleanWhenEmpty: [],
     rules: rules.map((rule) => ({ ...rule, when: compiled(rule.when), atLeast: 1 })),
     acceptanceRequests: 'count',
     acceptances: [],

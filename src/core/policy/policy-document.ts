@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { limits } from '../base/limits.ts'
 import { acceptance } from './acceptance-document.ts'
 import { nonEmpty, text } from './document-parts.ts'
+import { glob } from './glob.ts'
 import { rule } from './rule-document.ts'
 
 const requiredScan = z
@@ -18,6 +19,12 @@ const requiredScan = z
     }),
     z.meta({ anyOf: [{ required: ['format'] }, { required: ['tool'] }] }),
   )
+
+const emptyReport = z.strictObject({
+  file: glob.check(z.describe('Paths of its reports, as the gate is given them: reports/gitleaks*.json')),
+  tool: text('The tool that writes an empty file, null or an empty list there when it found nothing.'),
+  reason: z.optional(text('How it is known that the tool writes so.')),
+})
 
 /** A policy as it is written in `holdpoint.yaml`. */
 export const policyDocument = z
@@ -38,6 +45,15 @@ export const policyDocument = z
     ),
     required: z.optional(
       z.array(requiredScan).check(z.describe('Scans without which the verdict is unknown.')),
+    ),
+    cleanWhenEmpty: z.optional(
+      z
+        .array(emptyReport)
+        .check(
+          z.describe(
+            'Reports that say nothing at all when there is nothing to say. Any other empty file is unknown.',
+          ),
+        ),
     ),
     rules: z.optional(
       z
@@ -68,6 +84,7 @@ export const policyDocument = z
 
 export type PolicyDocument = z.output<typeof policyDocument>
 export type Rule = z.output<typeof rule>
+export type EmptyReport = z.output<typeof emptyReport>
 export type RequiredScan = z.output<typeof requiredScan>
 /** A risk acceptance in a file: a request, whose approver's authority nobody has verified (DESIGN 5, rules 4 and 6). */
 export type AcceptanceRequest = z.output<typeof acceptance>

@@ -1,4 +1,4 @@
-import type { AcceptanceRequest, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
+import type { AcceptanceRequest, EmptyReport, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
 
 /** How a policy departs from the one that Holdpoint ships, so that nobody has to read it to see that it is weaker. */
 export interface Departure {
@@ -20,6 +20,8 @@ export interface Policy {
   /** Sources whose rating counts before any other, best first. */
   readonly prefer: readonly string[]
   readonly required: readonly RequiredScan[]
+  /** Reports that say nothing at all when there is nothing to say. */
+  readonly cleanWhenEmpty: readonly EmptyReport[]
   readonly rules: readonly Rule[]
   /** Whether a file's acceptance requests may clear a warning, or are only listed. */
   readonly acceptanceRequests: 'count' | 'refuse'
@@ -36,6 +38,7 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     sha256,
     prefer: document.ratings?.prefer ?? base?.prefer ?? [],
     required: [...(base?.required ?? []), ...(document.required ?? [])],
+    cleanWhenEmpty: [...(base?.cleanWhenEmpty ?? []), ...(document.cleanWhenEmpty ?? [])],
     rules: [...inherited, ...own.filter((rule) => !inherited.includes(rule))],
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',
     acceptances: document.acceptances ?? [],

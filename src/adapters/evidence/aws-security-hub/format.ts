@@ -1,11 +1,5 @@
 import type { Mark, ReportFormat } from '../format.ts'
-
-/** Where findings stand: as the API answers, as its newer clients write it, in an event, or by themselves. */
-export const findingLists: readonly (readonly string[])[] = [
-  ['Findings'],
-  ['findings'],
-  ['detail', 'findings'],
-]
+import { findingLists } from './finding-lists.ts'
 
 const finding = (...list: readonly string[]): readonly Mark[] =>
   ['ProductArn', 'AwsAccountId', 'GeneratorId'].map((member) => ({ at: [...list, '0', member] }))

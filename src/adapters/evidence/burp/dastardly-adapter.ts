@@ -1,5 +1,7 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { select } from '../document/document.ts'
+import { endOf } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
@@ -22,8 +24,12 @@ export const dastardlyAdapter: ReportAdapter = {
     let expected: number | undefined
     let failures = 0
     let cases = 0
+    let isThere = false
     intake.tool({ name: tool })
     document.read([
+      endOf(['testsuites'], () => {
+        isThere = true
+      }),
       textAt(['testsuites', '@failures'], (text) => {
         expected = numberIn(text)
       }),
@@ -41,6 +47,7 @@ export const dastardlyAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
+    if (!isThere) throw new HoldpointError('evidence.lacks', { format: 'burp', missing: '"testsuites"' })
     // What failed in its own count and shows no failure would look as if it had passed.
     if (cases === 0) intake.failed(say('evidence.failed.no-results', { tool }))
     else if (expected !== failures) intake.failed(say('evidence.failed.unclear', { tool }))

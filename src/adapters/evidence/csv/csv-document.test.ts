@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import * as z from 'zod/mini'
@@ -60,6 +61,7 @@ describe('a table', () => {
 
   test('may have columns without a heading, which nobody can ask for', () => {
     expect(rowsOf('a,,b,,\n1,2,3,4,5\n')).toEqual([{ a: '1', b: '3' }])
+    expect(rowsOf('\ta\tb\n0\t1\t2\n')).toEqual([{ a: '1', b: '2' }])
   })
 })
 
@@ -238,3 +240,32 @@ test.prop([fc.uint8Array({ maxLength: 40 }), blockSizes], { numRuns: 500 })(
     )
   },
 )
+
+const scans = '../shared/corpus/scans'
+
+// Columns with a heading, and rows in which any cell says something, as Python's csv module reads them.
+describe.skipIf(!existsSync(scans))('tables that tools wrote', () => {
+  test.each([
+    ['tenable/nessus_was/nessus_was_no_vuln.csv', 14, 0],
+    ['tenable/nessus_was/nessus_was_one_vuln.csv', 14, 1],
+    ['tenable/issue_9612.csv', 44, 3],
+    ['tenable/nessus/nessus_many_vuln.csv', 40, 4],
+    ['tenable/nessus/nessus_new.csv', 74, 99],
+    ['tenable/nessus/nessus_many_vuln2-all.csv', 26, 30],
+    ['aws_prowler/many_vuln2.csv', 18, 214],
+    ['openvas/many_vuln.csv', 25, 4],
+    ['openvas/report_detail_v2.csv', 28, 1],
+    ['openvas/report_combine_v2.csv', 26, 2],
+    ['openvas/no_vuln.csv', 25, 0],
+    ['prowler/prowler_zero_vul.csv', 42, 0],
+    ['prowler/example_output_gcp.csv', 42, 4],
+    ['generic/generic_report1.csv', 13, 5],
+    ['qualys/empty.csv', 37, 0],
+    ['qualys/monthly_pci_issue6932.csv', 22, 1],
+  ])('%s has %i columns and %i rows', (file, columns, rows) => {
+    const read = rowsOf(readFileSync(`${scans}/${file}`))
+    expect(read.map((row) => Object.keys(Object(row)).length)).toEqual(
+      Array.from({ length: rows }, () => columns),
+    )
+  })
+})

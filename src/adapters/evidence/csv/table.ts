@@ -1,8 +1,9 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
+import { carriageReturn, lineFeed, space } from '../json/bytes.ts'
 import type { Cursor, Spot } from '../json/cursor.ts'
 import { placeOf } from '../json/refuse.ts'
-import { start } from '../json/start.ts'
+import { refuseEmpty, startText } from '../json/start.ts'
 import { CellReader } from './cell-reader.ts'
 import { findSeparator } from './separator.ts'
 
@@ -17,10 +18,10 @@ export interface Table {
  * `evidence.too-many-columns`, both with the place of the heading.
  */
 export function openTable(cursor: Cursor): Table {
-  start(cursor)
+  startText(cursor)
+  if (!skipBlank(cursor)) refuseEmpty(cursor)
   const cells = new CellReader(cursor, findSeparator(cursor))
   const columns: string[] = []
-  cells.startRow()
   do {
     const spot = cursor.spot()
     const name = cells.read(true).trim()
@@ -32,6 +33,16 @@ export function openTable(cursor: Cursor): Table {
     }
   } while (cells.behind === 'cell')
   return { cells, columns }
+}
+
+/** Over empty lines, and spaces: a tab may be what separates a column without a heading from the next. */
+function skipBlank(cursor: Cursor): boolean {
+  for (let byte = cursor.peek(); byte !== -1; byte = cursor.peek()) {
+    if (byte === lineFeed) cursor.startLine(cursor.at + 1)
+    else if (byte === space || byte === carriageReturn) cursor.at++
+    else return true
+  }
+  return false
 }
 
 function refuseDouble(file: string, spot: Spot, name: string): never {

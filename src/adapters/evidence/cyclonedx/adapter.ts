@@ -1,15 +1,9 @@
-import { HoldpointError } from '../../../core/base/errors.ts'
-import type { Tool } from '../../../core/findings/result.ts'
-import { say } from '../../../core/language/catalogue.ts'
 import { select } from '../document/document.ts'
 import { listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
-import { References } from './components.ts'
+import { Bom } from './bom.ts'
 import { component, metadata, service, vulnerability } from './record.ts'
-import { targetOf } from './target.ts'
-import { toolsOf } from './tools.ts'
-import { Vulnerabilities } from './vulnerabilities.ts'
 
 const versions = ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']
 
@@ -26,28 +20,11 @@ export const cyclonedxAdapter: ReportAdapter = {
       'dependencies, licences, recommendations and workarounds, proofs of concept, version ranges (but for the fix that the end of one implies), more than 20 places of a component',
   },
   read: (document, intake) => {
-    let version: string | undefined
-    let tools: readonly Tool[] = []
-    let target = ''
-    const references = new References(intake.component)
-    const vulnerabilities = new Vulnerabilities(intake, references)
+    const bom = new Bom(intake, versions)
+    const { references, vulnerabilities } = bom
     document.read([
-      textAt(['specVersion'], (text, { line, column, byte }) => {
-        version = text
-        const values = { format: 'CycloneDX', version, read: '1.2 to 1.7' }
-        if (!versions.includes(text))
-          throw new HoldpointError('evidence.version', values, { line, column, byte })
-      }),
-      select(
-        ['metadata'],
-        metadata,
-        (value) => {
-          tools = toolsOf(value)
-          target = targetOf(value)
-          if (value.component) references.addComponent(value.component)
-        },
-        ignore,
-      ),
+      textAt(['specVersion'], (text, at) => bom.version(text, at)),
+      select(['metadata'], metadata, (value) => bom.metadata(value), ignore),
       listAt(['components'], () => {
         references.isListed = true
       }),
@@ -61,17 +38,7 @@ export const cyclonedxAdapter: ReportAdapter = {
         (issues, at) => vulnerabilities.unreadable(at, issues),
       ),
     ])
-    if (version === undefined)
-      throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing: '"specVersion"' })
-    vulnerabilities.end()
-    if (tools.length === 0) intake.target(target)
-    for (const tool of tools) {
-      intake.tool(tool)
-      intake.target(target)
-    }
-    if (vulnerabilities.count > 0) return
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.no-vulnerabilities', { components: references.count }))
+    bom.end('"specVersion"')
   },
 }
 

@@ -50,7 +50,8 @@ export class References {
   }
 }
 
-function affectedOf(component: CycloneDxComponent): Affected {
+/** A component as something that is affected. */
+export function affectedOf(component: CycloneDxComponent): Affected {
   const { purl, evidence } = component
   const places = (evidence?.occurrences ?? []).slice(0, keptPlaces).flatMap(placeOf)
   return {

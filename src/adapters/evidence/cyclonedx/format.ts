@@ -10,3 +10,10 @@ export const cyclonedx: ReportFormat = {
   ],
   load: async () => (await import('./adapter.ts')).cyclonedxAdapter,
 }
+
+export const cyclonedxXml: ReportFormat = {
+  syntax: 'xml',
+  name: 'cyclonedx',
+  marks: [[{ at: ['bom', '@xmlns'], begins: 'http://cyclonedx.org/schema/bom/' }]],
+  load: async () => (await import('./xml-adapter.ts')).cyclonedxXmlAdapter,
+}

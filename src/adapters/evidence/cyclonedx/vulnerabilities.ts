@@ -22,12 +22,26 @@ export class Vulnerabilities {
   }
 
   take(record: CycloneDxVulnerability, at: DocumentPlace): void {
-    const flaw = flawOf(record)
     const affects = record.affects ?? []
     const isReady = affects.every(({ ref }) => this.#references.isSettled(ref))
+    this.#takeIn(record, at, isReady, (flaw) => this.#results(flaw, affects))
+  }
+
+  /** A vulnerability that stands inside of the component that it affects. */
+  takeInside(record: CycloneDxVulnerability, at: DocumentPlace, affected: Affected): void {
+    this.#takeIn(record, at, true, (flaw) => [{ ...flaw, ...affected }])
+  }
+
+  #takeIn(
+    record: CycloneDxVulnerability,
+    at: DocumentPlace,
+    isReady: boolean,
+    results: (flaw: Flaw) => readonly UnplacedResult[],
+  ): void {
+    const flaw = flawOf(record)
     this.#pass(isReady, () => {
       if (flaw === undefined) this.#intake.unreadable(at, say('evidence.record.no-id'))
-      else this.#intake.record(at, this.#results(flaw, affects))
+      else this.#intake.record(at, results(flaw))
     })
   }
 

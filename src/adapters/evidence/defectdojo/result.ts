@@ -2,6 +2,7 @@ import type { Rating } from '../../../core/findings/rating.ts'
 import type { Fix, Location } from '../../../core/findings/result.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
+import { placeIn } from '../words/file-place.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { publishedAt } from '../words/published.ts'
 import { ratingOf } from '../words/rating-of.ts'
@@ -65,9 +66,7 @@ function ratingsOf(finding: DojoFinding): readonly [Rating, ...Rating[]] {
 }
 
 function locationsOf({ file_path: file, line, endpoints }: DojoFinding): readonly Location[] {
-  const inFile = file
-    ? [{ path: file.replaceAll('\\', '/'), ...(typeof line === 'number' && line >= 1 && { line }) }]
-    : []
+  const inFile = placeIn({ path: file, line }) ?? []
   const paths = (endpoints ?? []).map(addressOf).filter((path) => path !== '')
   return [...inFile, ...[...new Set(paths)].map((path) => ({ path }))]
 }

@@ -13,7 +13,6 @@ const aliases = z.object({
   snykId: text,
   gsdId: text,
 })
-export type DependencyTrackAliases = z.output<typeof aliases>
 
 const vulnerability = z.object({
   source: text,

@@ -8,7 +8,7 @@ import type { Intake, ReportAdapter } from '../format.ts'
 import { refuseUnlessAlerts } from '../words/github-alert.ts'
 import { type PurlOf, purlMaker } from '../words/purl.ts'
 import { type Alert, fromQuery, restAlert } from './alert.ts'
-import { alertLists } from './format.ts'
+import { alertLists } from './answers.ts'
 import { alert, queriedAlert, queryError } from './record.ts'
 import { resultsOf } from './result.ts'
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
+import { placeIn } from '../words/file-place.ts'
 import { titleOf } from '../words/title.ts'
 import type { Leak } from './record.ts'
 
@@ -13,9 +14,8 @@ export function resultOf(record: Leak): UnplacedResult | undefined {
     rule,
     severity: 'unknown',
   }
-  const path = (record.File || record.file)?.replaceAll('\\', '/')
-  const line = record.StartLine ?? record.lineNumber
-  if (path) result.locations = [{ path, ...(typeof line === 'number' && line >= 1 && { line }) }]
+  const locations = placeIn({ path: record.File || record.file, line: record.StartLine ?? record.lineNumber })
+  if (locations !== undefined) result.locations = locations
   // Commit, file, rule and line: the place where the secret came in, which later commits do not move.
   if (record.Fingerprint) result.fingerprints = { gitleaks: record.Fingerprint }
   return result

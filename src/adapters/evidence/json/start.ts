@@ -7,11 +7,20 @@ const byteOrderMark = [0xef, 0xbb, 0xbf]
 
 /** To the first byte of the value, over a byte order mark. Refuses what its first bytes show not to be UTF-8 text. */
 export function start(cursor: Cursor): void {
+  startText(cursor)
+  if (cursor.next() === -1) refuseEmpty(cursor)
+}
+
+/** The same of a text in which white space says something. */
+export function startText(cursor: Cursor): void {
   while (cursor.end < 8 && cursor.more());
   const first = cursor.bytes.subarray(0, cursor.end)
   refuseBinary(cursor, first)
   if (byteOrderMark.every((byte, index) => first[index] === byte)) cursor.startAt(byteOrderMark.length)
-  if (cursor.next() === -1) throw new HoldpointError('evidence.empty', {}, { file: cursor.name })
+}
+
+export function refuseEmpty(cursor: Cursor): never {
+  throw new HoldpointError('evidence.empty', {}, { file: cursor.name })
 }
 
 function refuseBinary(cursor: Cursor, first: Uint8Array): void {

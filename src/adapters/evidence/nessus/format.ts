@@ -12,11 +12,11 @@ export const nessusCsv: ReportFormat = {
   name: 'nessus',
   marks: [
     // Nessus and Tenable Web App Scanning,
-    [{ at: ['0', 'Plugin ID'] }, { at: ['0', 'Risk'] }, { at: ['0', 'Host'] }, { at: ['0', 'Name'] }],
+    [{ at: ['0', 'Plugin ID'] }, { at: ['0', 'Risk'] }],
     // Tenable Security Center,
-    [{ at: ['0', 'Plugin'] }, { at: ['0', 'Plugin Name'] }, { at: ['0', 'Severity'] }],
+    [{ at: ['0', 'Plugin'] }, { at: ['0', 'Plugin Name'] }],
     // Tenable Vulnerability Management.
-    [{ at: ['0', 'definition.id'] }, { at: ['0', 'definition.name'] }, { at: ['0', 'severity'] }],
+    [{ at: ['0', 'definition.id'] }, { at: ['0', 'definition.name'] }],
   ],
   load: async () => (await import('./csv-adapter.ts')).nessusCsvAdapter,
 }

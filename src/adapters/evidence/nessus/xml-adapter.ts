@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, select } from '../document/document.ts'
 import { endOf } from '../document/lists.ts'
@@ -9,7 +10,8 @@ import { itemResults, type NessusItem } from './item-results.ts'
 import { type ReportItem, reportItem } from './record.ts'
 
 const tool = 'Nessus'
-const report = ['NessusClientData_v2', 'Report']
+const root = 'NessusClientData_v2'
+const report = [root, 'Report']
 const reportHost = [...report, 'ReportHost']
 const tag = z.object({ '@name': z.nullish(z.string()) })
 
@@ -29,8 +31,12 @@ export const nessusXmlAdapter: ReportAdapter = {
     let host = ''
     let hosts = 0
     let isFinished = false
+    let isThere = false
     intake.tool({ name: tool })
     document.read([
+      endOf([root], () => {
+        isThere = true
+      }),
       textAt([...report, '@type'], (type) => {
         if (type === 'was') kind = 'code'
       }),
@@ -59,6 +65,7 @@ export const nessusXmlAdapter: ReportAdapter = {
         hosts++
       }),
     ])
+    if (!isThere) throw new HoldpointError('evidence.lacks', { format: 'nessus', missing: `"${root}"` })
     if (hosts === 0) intake.failed(say('evidence.failed.no-results', { tool }))
   },
 }

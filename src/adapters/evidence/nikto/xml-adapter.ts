@@ -1,3 +1,4 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Tool } from '../../../core/findings/result.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { type Selection, select } from '../document/document.ts'
@@ -41,7 +42,11 @@ export const niktoXmlAdapter: ReportAdapter = {
   read: (document, intake) => {
     const tool: Draft<Tool> = { name }
     const hosts = { seen: 0 }
+    let isThere = false
     document.read([
+      endOf(['niktoscan'], () => {
+        isThere = true
+      }),
       ...places.map((place) =>
         textAt([...place, '@version'], (version) => {
           tool.version = version
@@ -49,6 +54,7 @@ export const niktoXmlAdapter: ReportAdapter = {
       ),
       ...places.flatMap((place) => scanAt([...place, 'scandetails'], intake, hosts)),
     ])
+    if (!isThere) throw new HoldpointError('evidence.lacks', { format: name, missing: '"niktoscan"' })
     if (hosts.seen === 0) intake.failed(say('evidence.failed.no-results', { tool: name }))
     intake.tool(tool)
   },

@@ -17,6 +17,6 @@ export const openvas: ReportFormat = {
 export const openvasCsv: ReportFormat = {
   syntax: 'csv',
   name: 'openvas',
-  marks: [[{ at: ['0', 'IP'] }, { at: ['0', 'NVT Name'] }, { at: ['0', 'Severity'] }]],
+  marks: [[{ at: ['0', 'NVT Name'] }, { at: ['0', 'NVT OID'] }]],
   load: async () => (await import('./csv-adapter.ts')).openvasCsvAdapter,
 }

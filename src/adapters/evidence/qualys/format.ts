@@ -19,9 +19,9 @@ export const qualysCsv: ReportFormat = {
   name: 'qualys',
   marks: [
     // Vulnerability Management,
-    [{ at: ['0', 'QID'] }, { at: ['0', 'Title'] }, { at: ['0', 'Severity'] }, { at: ['0', 'IP'] }],
+    [{ at: ['0', 'QID'] }, { at: ['0', 'Title'] }],
     // PCI Compliance.
-    [{ at: ['0', 'QID'] }, { at: ['0', 'VULN TITLE'] }, { at: ['0', 'SEVERITY'] }],
+    [{ at: ['0', 'QID'] }, { at: ['0', 'VULN TITLE'] }],
   ],
   load: async () => (await import('./csv-adapter.ts')).qualysCsvAdapter,
 }

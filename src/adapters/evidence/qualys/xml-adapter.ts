@@ -1,4 +1,6 @@
+import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
+import { endOf } from '../document/lists.ts'
 import type { ReportAdapter } from '../format.ts'
 import { assetReport } from './asset-report.ts'
 import { hostList } from './host-list.ts'
@@ -7,6 +9,14 @@ import { type Reading, tool } from './reading.ts'
 import { scanResults } from './scan-results.ts'
 import { waitingRoom } from './waiting.ts'
 import { webReport } from './web-report.ts'
+
+const roots = [
+  'ASSET_DATA_REPORT',
+  'SCAN',
+  'HOST_LIST_VM_DETECTION_OUTPUT',
+  'WAS_SCAN_REPORT',
+  'WAS_WEBAPP_REPORT',
+]
 
 export const qualysXmlAdapter: ReportAdapter = {
   meta: {
@@ -20,16 +30,23 @@ export const qualysXmlAdapter: ReportAdapter = {
   },
   read: (document, intake) => {
     let scanned = 0
+    let isThere = false
     const waiting = waitingRoom()
     const reading: Reading = { intake, waiting, scanned: () => scanned++ }
     intake.tool({ name: tool })
     document.read([
+      ...roots.map((root) =>
+        endOf([root], () => {
+          isThere = true
+        }),
+      ),
       ...assetReport(reading),
       ...scanResults(reading),
       ...hostList(reading),
       ...webReport('WAS_SCAN_REPORT', reading),
       ...webReport('WAS_WEBAPP_REPORT', reading),
     ])
+    if (!isThere) throw new HoldpointError('evidence.lacks', { format: 'qualys', missing: `"${roots[0]}"` })
     waiting.settle(intake)
     // Filters that no host passes, and scans that reached none, leave a report without any.
     if (scanned === 0) intake.failed(say('evidence.failed.no-results', { tool }))

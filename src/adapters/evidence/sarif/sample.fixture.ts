@@ -1,4 +1,4 @@
-import type { Sample } from '../sample.fixture.ts'
+import { fakeSecret, type Sample } from '../sample.fixture.ts'
 
 export const samples: readonly Sample[] = [
   {
@@ -58,5 +58,42 @@ export const samples: readonly Sample[] = [
     },
     mayBeEmpty: /^runs\.0\.results$/,
     maySayNothing: /(?:^|\.)(?:kind|status)$/,
+  },
+  {
+    syntax: 'json',
+    document: {
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: { name: 'secretlint', rules: [{ id: 'key', shortDescription: { text: 'a key' } }] },
+          },
+          results: [
+            {
+              ruleId: 'key',
+              level: 'error',
+              message: { text: `found ${fakeSecret}` },
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: `https://me:${fakeSecret}@shop.example/?key=${fakeSecret}` },
+                    region: { startLine: 3, snippet: { text: fakeSecret } },
+                    contextRegion: { startLine: 1, snippet: { text: fakeSecret } },
+                  },
+                },
+              ],
+              fingerprints: { secret: fakeSecret },
+              partialFingerprints: { line: fakeSecret },
+              fixes: [{ description: { text: `replace ${fakeSecret}` } }],
+              webRequest: { headers: { Cookie: fakeSecret } },
+              properties: { offender: fakeSecret },
+            },
+          ],
+          invocations: [{ executionSuccessful: true, commandLine: `scan --token ${fakeSecret}` }],
+        },
+      ],
+    },
+    mayBeEmpty: /^runs\.0\.results$/,
+    maySayNothing: /(?:^|\.)kind$/,
   },
 ]

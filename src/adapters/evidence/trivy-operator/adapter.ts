@@ -1,7 +1,8 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
-import { reportSelections, type Seen } from './report-selections.ts'
+import { reportSelections } from './report-selections.ts'
+import type { Seen } from './seen.ts'
 
 export const trivyOperatorAdapter: ReportAdapter = {
   meta: {

@@ -7,8 +7,8 @@ import type { Intake, UnplacedResult } from '../format.ts'
 import { partMaker } from '../trivy/parts.ts'
 import { check, control, controlSummary, listedComponent, secret, vulnerability } from './record.ts'
 import type { Report } from './report.ts'
-import type { Seen } from './report-selections.ts'
 import { checkOf, controlOf, secretOf, vulnerabilityOf } from './results.ts'
+import type { Seen } from './seen.ts'
 
 /** Acts at the end of the report, when all is known of it. */
 export type Waiting = (act: (of: Report) => void) => void

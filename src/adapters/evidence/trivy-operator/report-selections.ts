@@ -6,15 +6,7 @@ import type { Intake } from '../format.ts'
 import { isListKind, listsOf } from './kinds.ts'
 import { recordSelections, type Waiting } from './record-selections.ts'
 import { emptyReport, type Report } from './report.ts'
-
-/** What all reports of a document came to. */
-export interface Seen {
-  /** Those of known kinds, by kind. */
-  readonly kinds: Set<string>
-  lists: number
-  components: number
-  byHand: number
-}
+import type { Seen } from './seen.ts'
 
 /** Reads the reports that stand at `path`. Their records wait for the end of each: what they are about may come later. */
 export function reportSelections(path: readonly string[], intake: Intake, seen: Seen): Selection[] {

@@ -1,4 +1,4 @@
-import type { Sample } from '../sample.fixture.ts'
+import { fakeSecret, type Sample } from '../sample.fixture.ts'
 
 const vulnerability = {
   VulnerabilityID: 'CVE-2021-23337',
@@ -27,6 +27,33 @@ export const samples: readonly Sample[] = [
       Results: [{ Target: 'package-lock.json', Type: 'npm', Vulnerabilities: [vulnerability] }],
     },
     mayBeEmpty: /^(?:Results|Results\.0\.Vulnerabilities)$/,
+    maySayNothing: /^Results\.0$/,
+  },
+  {
+    syntax: 'json',
+    document: {
+      SchemaVersion: 2,
+      ArtifactName: 'shop',
+      Results: [
+        {
+          Target: 'app/keys.env',
+          Class: 'secret',
+          Secrets: [
+            {
+              RuleID: 'aws-access-key-id',
+              Category: 'AWS',
+              Severity: 'CRITICAL',
+              Title: 'AWS Access Key ID',
+              StartLine: 3,
+              EndLine: 3,
+              Match: `key=${fakeSecret}`,
+              Code: { Lines: [{ Number: 3, Content: `key=${fakeSecret}` }] },
+            },
+          ],
+        },
+      ],
+    },
+    mayBeEmpty: /^(?:Results|Results\.0\.Secrets)$/,
     maySayNothing: /^Results\.0$/,
   },
 ]

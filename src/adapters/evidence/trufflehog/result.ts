@@ -1,6 +1,7 @@
 import type { Confidence, Location } from '../../../core/findings/result.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
+import { placeIn } from '../words/file-place.ts'
 import { titleOf } from '../words/title.ts'
 import { webPlace } from '../words/web-place.ts'
 import type { TrufflehogLine, TrufflehogSource } from './record.ts'
@@ -15,8 +16,8 @@ export function resultOf(line: TrufflehogLine): UnplacedResult | undefined {
     rule,
     severity: 'unknown',
   }
-  const location = locationOf(line)
-  if (location !== undefined) result.locations = [location]
+  const locations = locationsOf(line)
+  if (locations !== undefined) result.locations = locations
   const confidence = confidenceOf(line)
   if (confidence !== undefined) result.confidence = confidence
   return result
@@ -28,13 +29,9 @@ function confidenceOf({ Verified, VerificationError }: TrufflehogLine): Confiden
   return Verified === false && !VerificationError ? 'low' : undefined
 }
 
-function locationOf({ path, SourceMetadata }: TrufflehogLine): Location | undefined {
-  if (path) return { path: path.replaceAll('\\', '/') }
+function locationsOf({ path, SourceMetadata }: TrufflehogLine): readonly [Location] | undefined {
   const [source] = Object.values(SourceMetadata?.Data ?? {})
-  const place = source && placeOf(source)
-  if (!place) return undefined
-  const { line } = source
-  return { path: place, ...(typeof line === 'number' && line >= 1 && { line }) }
+  return placeIn({ path: path || (source && placeOf(source)), line: path ? undefined : source?.line })
 }
 
 /** A file, in its bucket or image where it is in one; else the page, or the repository. */

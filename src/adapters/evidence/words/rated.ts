@@ -2,7 +2,7 @@ import type { Severity } from '../../../core/cvss/severity.ts'
 import type { UnplacedResult } from '../format.ts'
 import { wordedRating } from './worded-rating.ts'
 
-export type Rated = Pick<UnplacedResult, 'severity' | 'ratings'>
+type Rated = Pick<UnplacedResult, 'severity' | 'ratings'>
 
 const none: ReadonlyMap<string, Severity> = new Map()
 

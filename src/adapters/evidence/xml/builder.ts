@@ -15,6 +15,8 @@ import type { XmlCursor } from './xml-cursor.ts'
 
 /** What each value costs of `limits.valueBytes`, beside the text in it: about what it takes in memory. */
 const valueCost = 48
+/** The same of each piece that a text is put together from. */
+const pieceCost = 32
 
 /** An element that is being read. */
 interface Element {
@@ -133,7 +135,7 @@ export class Builder {
   #append(element: Element, text: string): void {
     if (element.text === undefined || text === '') return
     element.text += text
-    this.#spend(text.length)
+    this.#spend(pieceCost + text.length)
     if (element.text.length > limits.stringBytes) this.#refuse('one text', limits.stringBytes)
   }
 

@@ -31,7 +31,7 @@ export function readDeclaration(cursor: XmlCursor): void {
   cursor.lookAhead(most)
   const { bytes, at, end } = cursor
   const beginning = bytes.toString('latin1', at, Math.min(at + most, end))
-  if (!/^<\?xml[\s?]/.test(beginning)) return
+  if (!/^<\?xml(?:[\s?]|$)/.test(beginning)) return
   const whole = declaration.exec(beginning)
   if (whole === null) refuseDeclaration(cursor, beginning)
   const encoding = whole[1] ?? whole[2]

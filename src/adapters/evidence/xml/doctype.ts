@@ -15,7 +15,7 @@ import {
 } from './bytes.ts'
 import { skipComment, skipInstruction } from './markup.ts'
 import { skipName } from './name.ts'
-import { refuse, refuseEntities, skipExactly, skipIf } from './refuse.ts'
+import { refuse, refuseEntities, skipExactly, skipIf, skipOneOf } from './refuse.ts'
 import { skipCharacters } from './skip-characters.ts'
 import type { XmlCursor } from './xml-cursor.ts'
 
@@ -52,7 +52,7 @@ function skipExternal(cursor: XmlCursor): void {
   if (skipIf(cursor, 'PUBLIC')) {
     skipSpace(cursor)
     skipLiteral(cursor)
-  } else skipExactly(cursor, 'SYSTEM')
+  } else skipOneOf(cursor, ['SYSTEM', 'PUBLIC'], '"SYSTEM" or "PUBLIC"')
   skipSpace(cursor)
   skipLiteral(cursor)
 }
@@ -89,7 +89,7 @@ function skipMarkup(cursor: XmlCursor): void {
 
 function skipDeclared(cursor: XmlCursor): void {
   if (skipIf(cursor, 'ENTITY')) refuseEntities(cursor, 'declares an entity')
-  if (!declarations.some((word) => skipIf(cursor, word))) refuse(cursor, 'ELEMENT, ATTLIST, NOTATION or "--"')
+  skipOneOf(cursor, declarations, 'ELEMENT, ATTLIST, NOTATION or "--"')
   skipSpace(cursor)
   for (;;) {
     skipCharacters(cursor, inDeclaration)

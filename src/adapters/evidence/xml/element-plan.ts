@@ -1,8 +1,9 @@
 import type { Selection } from '../document/document.ts'
 import { type Members, members } from '../document/members.ts'
 import type { Plan, Receiver } from '../document/plan.ts'
-import { planOf, whole } from '../document/schema-plan.ts'
+import { planOf } from '../document/schema-plan.ts'
 import type { Draft } from '../draft.ts'
+import { memberOf, mergedPlan } from './merged-plan.ts'
 
 /** What to do with an element, derived once from paths and schemas: a plan as JSON has it, read the way of XML. */
 export interface ElementPlan {
@@ -65,7 +66,7 @@ function fill(
   const list = around && elementsOfList(around)
   const inner = list ?? around
   const here = selections.filter(({ path }) => path.length === depth)
-  const wanted = combined([...(inner ? [inner] : []), ...here.map(({ schema }) => planOf(schema))])
+  const wanted = mergedPlan([...(inner ? [inner] : []), ...here.map(({ schema }) => planOf(schema))])
   const next = (step: string, inside: Plan | undefined) => {
     const via = selections.filter(
       ({ path }) => path[depth] === step || (path[depth] === '*' && isElement(step)),
@@ -97,12 +98,6 @@ const isScalar = ({ members: { byName }, rest }: Plan): boolean => byName.size =
 /** What is wanted of each element of a list; undefined of what may be something else than a list. */
 const elementsOfList = ({ elements, rest }: Plan): Plan | undefined =>
   rest === undefined ? elements : undefined
-
-// Two that want the same value want different parts of it; all of it is right for both.
-const combined = ([first, second]: readonly Plan[]): Plan | undefined => (second ? whole : first)
-
-const memberOf = (plan: Plan | undefined, name: string): Plan | undefined =>
-  plan?.members.byName.get(name)?.value ?? plan?.rest
 
 const receiver = ({ path, receive }: Selection): Receiver => ({
   receive,

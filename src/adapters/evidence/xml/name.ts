@@ -1,5 +1,5 @@
 import { isInName, startsName } from './bytes.ts'
-import { refuse, refuseInstead } from './refuse.ts'
+import { backTo, refuse, refuseInstead } from './refuse.ts'
 import { skipWide } from './skip-characters.ts'
 import type { XmlCursor } from './xml-cursor.ts'
 
@@ -32,6 +32,6 @@ export function skipName(cursor: XmlCursor, what: string): boolean {
 
 function refuseUnlessName(cursor: XmlCursor, from: number, what: string): void {
   if (name.test(cursor.decoded(from, cursor.at))) return
-  cursor.at = from
+  backTo(cursor, from)
   refuseInstead(cursor, 'a character that no name may have', what)
 }

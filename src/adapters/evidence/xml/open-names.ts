@@ -13,6 +13,7 @@ export class OpenNames {
   readonly #cursor: XmlCursor
   #bytes = Buffer.alloc(4096)
   readonly #ends = new Int32Array(limits.xmlDepth + 1)
+  readonly #isWide = new Uint8Array(limits.xmlDepth + 1)
 
   constructor(cursor: XmlCursor) {
     this.#cursor = cursor
@@ -28,8 +29,14 @@ export class OpenNames {
     if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], 2 * end)
     const { bytes } = this.#cursor
     const names = this.#bytes
-    for (let at = from, into = start; at < to; at++, into++) names[into] = bytes[at] ?? 0
+    let all = 0
+    for (let at = from, into = start; at < to; at++, into++) {
+      const byte = bytes[at] ?? 0
+      names[into] = byte
+      all |= byte
+    }
     this.#ends[++this.depth] = end
+    this.#isWide[this.depth] = all >= 0x80 ? 1 : 0
   }
 
   #refuse(
@@ -52,6 +59,7 @@ export class OpenNames {
     const next = bytes[at + to - from] ?? 0
     if (isInName[next] === 1 || next >= 0x80) this.#refuseEnd(from, to)
     cursor.at = at + to - from
+    if (this.#isWide[this.depth] === 1) cursor.continued(cursor.continuations(at, cursor.at))
     if (cursor.next() !== greaterThan) refuse(cursor, '">"')
     cursor.at++
     this.depth--
@@ -59,15 +67,15 @@ export class OpenNames {
 
   #refuseEnd(from: number, to: number): never {
     const cursor = this.#cursor
-    const { at } = cursor
     cursor.lookAhead(100)
-    const [met = ''] = /^[^\s<>/]*/.exec(cursor.decoded(at, Math.min(at + 100, cursor.end))) ?? []
-    const expected = this.#bytes.toString('utf8', from, to)
-    const isCut = expected.startsWith(met) && Buffer.byteLength(met) === cursor.end - at
+    const { at, bytes } = cursor
+    const isCut = this.#bytes.subarray(from, to).indexOf(bytes.subarray(at, cursor.end)) === 0
     if (isCut) {
       cursor.at = cursor.end
       refuse(cursor, 'the end of a tag')
     }
+    const [met = ''] = /^[^\s<>/]*/.exec(cursor.decoded(at, Math.min(at + 100, cursor.end))) ?? []
+    const expected = this.#bytes.toString('utf8', from, to)
     refuseInstead(cursor, `the end tag of ${quoted(met)}`, `that of ${quoted(expected)}`)
   }
 }

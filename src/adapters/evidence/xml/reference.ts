@@ -36,8 +36,8 @@ export function skipReference(cursor: XmlCursor): void {
 }
 
 function refuseName(cursor: XmlCursor): never {
-  const { at } = cursor
   cursor.lookAhead(100)
+  const { at } = cursor
   const [name = ''] =
     /^[-.\w:]*/.exec(cursor.bytes.toString('latin1', at + 1, Math.min(at + 100, cursor.end))) ?? []
   const expected = 'one of &lt; &gt; &amp; &quot; &apos; or the number of a character'

@@ -31,9 +31,22 @@ export function skipIf(cursor: XmlCursor, text: string): boolean {
 
 /** The same where nothing else may come. */
 export function skipExactly(cursor: XmlCursor, text: string): void {
-  for (let index = 0; index < text.length; index++) {
-    if (cursor.peek() !== text.charCodeAt(index))
-      refuse(cursor, index === 0 ? `"${text}"` : `the rest of "${text}"`)
-    cursor.at++
-  }
+  skipOneOf(cursor, [text], `"${text}"`)
+}
+
+/** Over one of these words, and refuses anything else; of a word that is cut it says that it is. */
+export function skipOneOf(cursor: XmlCursor, words: readonly string[], expected: string): void {
+  if (words.some((word) => skipIf(cursor, word))) return
+  const left = cursor.bytes.toString('latin1', cursor.at, Math.min(cursor.end, cursor.at + longestWord))
+  if (cursor.at + left.length === cursor.end && words.some((word) => word.startsWith(left)))
+    cursor.at = cursor.end
+  refuse(cursor, expected)
+}
+
+const longestWord = 16
+
+/** Back to where something started that takes no part in what follows, on the same line. */
+export function backTo(cursor: XmlCursor, from: number): void {
+  cursor.continued(-cursor.continuations(from, cursor.at))
+  cursor.at = from
 }

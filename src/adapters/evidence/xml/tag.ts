@@ -4,7 +4,7 @@ import { findMember, type Member, type Members } from '../document/members.ts'
 import { placeOf } from '../json/refuse.ts'
 import { apostrophe, colon, equals, greaterThan, isWhiteSpace, quote, slash } from './bytes.ts'
 import { skipName } from './name.ts'
-import { refuse } from './refuse.ts'
+import { backTo, refuse } from './refuse.ts'
 import { skipQuoted, valueIn } from './text.ts'
 import type { XmlCursor } from './xml-cursor.ts'
 
@@ -125,7 +125,7 @@ export class Tag {
   #refuseName(from: number, to: number): never {
     const cursor = this.#cursor
     const name = cursor.decoded(from, to)
-    cursor.at = from
+    backTo(cursor, from)
     throw new HoldpointError('evidence.duplicate-attribute', { name }, placeOf(cursor))
   }
 

@@ -19,4 +19,12 @@ export class XmlCursor extends Cursor {
     if (this.encoding === 'windows-1252') return windows.decode(this.bytes.subarray(from, to))
     return this.bytes.toString(this.encoding === 'latin1' ? 'latin1' : 'utf8', from, to)
   }
+
+  /** How many of these bytes of the block continue a character, and so take no column of their own. */
+  continuations(from: number, to: number): number {
+    if (this.encoding !== 'utf-8') return 0
+    let count = 0
+    for (let at = from; at < to; at++) if (((this.bytes[at] ?? 0) & 0xc0) === 0x80) count++
+    return count
+  }
 }

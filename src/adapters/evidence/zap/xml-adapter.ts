@@ -22,6 +22,7 @@ export const zapXmlAdapter: ReportAdapter = {
     let site = ''
     let sites = 0
     let hasAlerts = false
+    let isThere = false
     document.read([
       textAt(['OWASPZAPReport', '@version'], (version) => {
         tool.version = version
@@ -33,10 +34,13 @@ export const zapXmlAdapter: ReportAdapter = {
         hasAlerts = true
       }),
       endOf(['OWASPZAPReport', 'site'], () => {
-        if (!hasAlerts) throw new HoldpointError('evidence.lacks', { format: 'zap', missing: '"alerts"' })
+        if (!hasAlerts) throw lacks('"alerts"')
         hasAlerts = false
         site = ''
         sites++
+      }),
+      endOf(['OWASPZAPReport'], () => {
+        isThere = true
       }),
       select(
         ['OWASPZAPReport', 'site', 'alerts', 'alertitem'],
@@ -45,11 +49,14 @@ export const zapXmlAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
+    if (!isThere) throw lacks('"OWASPZAPReport"')
     // A target that never answered is in no list of sites.
     if (sites === 0) intake.failed(say('evidence.failed.no-results', { tool: name }))
     intake.tool(tool)
   },
 }
+
+const lacks = (missing: string) => new HoldpointError('evidence.lacks', { format: 'zap', missing })
 
 const withList = ({ instances, ...alert }: ZapXmlAlert) => ({
   ...alert,

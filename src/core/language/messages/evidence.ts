@@ -61,6 +61,8 @@ export const evidenceMessages = {
   'evidence.failed.tests-bail-out': ({ reason }: { reason: string }) =>
     reason === '' ? 'the run was given up' : `the run was given up: ${quoted(reason, 200)}`,
 
+  'evidence.note.clean-when-empty': ({ tool, content }: { tool: string; content: string }) =>
+    `${content === '' ? 'The file is empty' : `The file holds nothing but ${content}`}. The policy says that ${tool} writes this when it found nothing.`,
   'evidence.note.never-there': ({ paths }: { paths: readonly string[] }) =>
     `No record has ${quotedAll(paths)}, which the mapping names. Is it written as in the report?`,
   'evidence.note.tests-passed': ({ tests, skipped }: { tests: number; skipped: number }) =>
