@@ -3,7 +3,7 @@ import type { Head } from './document/document.ts'
 import type { Format } from './format.ts'
 import { Cursor } from './json/cursor.ts'
 import { start } from './json/start.ts'
-import { firstSign, lookOf } from './look-of.ts'
+import { firstSign, lookOf, webPage } from './look-of.ts'
 import { nearestFormat, recognize } from './recognize.ts'
 import { type ByteSource, bufferSource, type Peeked, peek } from './source/source.ts'
 import type { SyntaxName } from './syntax.ts'
@@ -92,7 +92,7 @@ async function identifyAs(
   if (format !== undefined) return { format, head, source }
   if (first.length === firstLook) return identifyAs(name, peek(source, longLook), choice, looksLike)
   // A broken document is told that it is broken, and where, not that it is unknown.
-  syntax.document(source, true).read([])
+  if (looksLike !== webPage) syntax.document(source, true).read([])
   throw unknown(source.name, looksLike, inSyntax(choice, name), head)
 }
 

@@ -1,7 +1,10 @@
+/** HTML, which looks like XML and mostly is none. */
+export const webPage = 'a web page'
+
 /** What the beginning of a text that is no JSON object or list, and no table, looks like, in words for whoever chose the file. */
 export function lookOf(beginning: string): string {
   const text = beginning.trimStart()
-  if (/^<(?:!doctype html|html)\b/i.test(text)) return 'a web page'
+  if (/^<(?:!doctype html|html)\b/i.test(text)) return webPage
   if (text.startsWith('<')) return 'XML'
   const [line = ''] = text.split(/\r?\n/, 1)
   if (/^(?:null|true|false|-?\d[\d.eE+-]*|"[^"]*")\s*$/.test(text))

@@ -1,38 +1,31 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { quoted } from '../../../core/base/text.ts'
 import { placeOf } from '../json/refuse.ts'
-import { hash, isInName, semicolon } from './bytes.ts'
+import { hash, semicolon } from './bytes.ts'
 import { refuse, refuseEntities, refuseInstead, skipExactly } from './refuse.ts'
 import type { XmlCursor } from './xml-cursor.ts'
 
 /** The only entities there are, for us: those that XML itself declares (section 4.6). */
-const entities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
-const longest = 'quot'.length
+const entities = ['lt;', 'gt;', 'amp;', 'quot;', 'apos;'].map((name) => Buffer.from(name))
+const longest = '&quot;'.length
 
 /** Steps over a reference, at whose `&` the cursor stands, and validates it. */
 export function skipReference(cursor: XmlCursor): void {
-  cursor.lookAhead(longest + 2)
+  cursor.lookAhead(longest)
   const { bytes, at } = cursor
   if (bytes[at + 1] === hash) {
     skipNumber(cursor)
     return
   }
-  let to = at + 1
-  while (isInName[bytes[to] ?? 0] === 1) to++
-  if (to < cursor.end && to <= at + 1 + longest && bytes[to] === semicolon) {
-    const name = bytes.toString('latin1', at + 1, to)
-    if (entities.has(name)) {
-      cursor.at = to + 1
-      return
-    }
-  }
-  refuseName(cursor)
+  // Behind the block's last byte stands a NUL, so nothing is met beyond it.
+  const entity = entities.find((name) => stands(name, bytes, at + 1))
+  if (entity === undefined) refuseName(cursor)
+  cursor.at = at + 1 + entity.length
+}
+
+function stands(name: Uint8Array, bytes: Uint8Array, at: number): boolean {
+  for (let index = 0; index < name.length; index++) if (bytes[at + index] !== name[index]) return false
+  return true
 }
 
 function refuseName(cursor: XmlCursor): never {
@@ -79,10 +72,19 @@ const isAllowed = (code: number): boolean =>
   (code >= 0xe000 && code < 0xfffe) ||
   (code >= 0x10000 && code < 0x110000)
 
-/** What a reference that was validated stands for. */
-export function resolved(reference: string): string {
-  const name = reference.slice(1, -1)
-  if (!name.startsWith('#')) return entities.get(name) ?? reference
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
-  return String.fromCodePoint(code)
+/** A text whose references were validated, with what they stand for. */
+export function resolved(text: string): string {
+  const most = text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+  // Ampersands come last and all at once: what they make is no reference again.
+  return most.includes('&#') ? most.replace(/&(?:amp|#[^;]*);/g, character) : most.replaceAll('&amp;', '&')
+}
+
+function character(reference: string): string {
+  if (reference === '&amp;') return '&'
+  const isHex = reference.startsWith('&#x')
+  return String.fromCodePoint(Number.parseInt(reference.slice(isHex ? 3 : 2), isHex ? 16 : 10))
 }

@@ -53,25 +53,21 @@ export function skipQuoted(cursor: XmlCursor): number {
   return contains
 }
 
-// XML 1.0, section 2.11: however lines end, they end in a line feed; section 3.3.3: in an attribute, in a space.
-const inTexts = /\r\n?|&[^;]*;/g
-const inValues = /\r\n|[\t\n\r]|&[^;]*;/g
-
 /** The text that stands in these bytes, of which `skipText` said what it contains. */
 export function textIn(cursor: XmlCursor, from: number, to: number, contains: number): string {
-  const written = writtenIn(cursor, from, to, contains)
-  if ((contains & (referenced | returned)) === 0) return written
-  return written.replace(inTexts, (part) => (part.startsWith('&') ? resolved(part) : '\n'))
+  const text = sectionIn(cursor, from, to, contains)
+  return (contains & referenced) === 0 ? text : resolved(text)
 }
 
-/** The same for an attribute's value. */
+/** The same for an attribute's value. XML 1.0, section 3.3.3: its white space is made into spaces. */
 export function valueIn(cursor: XmlCursor, from: number, to: number, contains: number): string {
   const written = writtenIn(cursor, from, to, contains)
-  if ((contains & (referenced | returned | broken)) === 0) return written
-  return written.replace(inValues, (part) => (part.startsWith('&') ? resolved(part) : ' '))
+  const isBroken = (contains & (returned | broken)) !== 0
+  const value = isBroken ? written.replace(/\r\n|[\t\n\r]/g, ' ') : written
+  return (contains & referenced) === 0 ? value : resolved(value)
 }
 
-/** The same for a section, in which nothing is a reference. */
+/** The same for a section, in which nothing is a reference. Section 2.11: however lines end, they end in a line feed. */
 export function sectionIn(cursor: XmlCursor, from: number, to: number, contains: number): string {
   const written = writtenIn(cursor, from, to, contains)
   return (contains & returned) === 0 ? written : written.replace(/\r\n?/g, '\n')
