@@ -88,7 +88,7 @@ async function buildCommand(into) {
     outdir: into,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [builtins, quickPurl],
+    plugins: [builtins, quickPurl, togetherWithGate],
   })
   await bundle({
     ...shared,
@@ -133,13 +133,15 @@ const builtins = {
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }))
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
-      const members = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(path)))
-      // Members behind a getter are what loads half of Node; nothing here asks for one.
-      const names = members.filter(([name, { value }]) => value !== undefined && /^\w+$/u.test(name))
-      const exports = names.map(([name]) => `${name} as ${name}`)
+      const names = Object.keys(process.getBuiltinModule(path)).filter((name) => /^\w+$/u.test(name))
+      // Marked as pure, what nobody uses falls away; to look at some members is what loads half of Node.
+      const exports = names.map(
+        (name) => `export const ${name} = /* @__PURE__ */ member(${JSON.stringify(name)})`,
+      )
       return {
-        contents: `const { ${names.map(([name]) => name).join(', ')} } = process.getBuiltinModule(${JSON.stringify(path)})
-export { ${exports.join(', ')} }`,
+        contents: `const module = process.getBuiltinModule(${JSON.stringify(path)})
+const member = (name) => module[name]
+${exports.join('\n')}`,
       }
     })
   },
@@ -157,6 +159,23 @@ const quickPurl = {
       return {
         contents: code.replace(collator, 'const localeCompare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)'),
       }
+    }),
+}
+
+/**
+ * What adapters share goes into the gate's own chunk. Otherwise each set of adapters that shares a module gets a chunk
+ * for it, and a report has to wait for a dozen of files.
+ */
+const togetherWithGate = {
+  name: 'together-with-gate',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src.app.gate\.ts$/ }, ({ path }) => {
+      const evidence = inRoot('src', 'adapters', 'evidence')
+      const isShared = (file) => /^(?:document.|json.|words.)?[\w-]+\.ts$/.test(file)
+      const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
+      const modules = filesBelow(evidence).filter((file) => isShared(file) && isCode(file))
+      const imports = modules.map((file) => `import ${JSON.stringify(join(evidence, file))}\n`)
+      return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' }
     }),
 }
 

@@ -2,6 +2,7 @@ import { sha256 } from '../src/core/base/hash.ts'
 import { parseInstant } from '../src/core/base/instant.ts'
 import type { Account, Refusal } from '../src/core/findings/account.ts'
 import { mergeResults } from '../src/core/findings/merge.ts'
+import { tablesOf } from '../src/core/findings/merged.fixture.ts'
 import type { Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
 import { defaultPolicy } from '../src/core/policy/default-policy.ts'
@@ -133,7 +134,7 @@ export function judgementOf(given: Given): Judgement {
   const standard = defaultPolicy()
   const used =
     policy === undefined ? standard : policyOf(policyDocument.parse(policy), standard, 'b'.repeat(64))
-  const { findings, tallies } = mergeResults(results, used.prefer)
+  const { findings, tallies } = mergeResults(tablesOf(results), used.prefer)
   const read = [...tallies].map(([sha256, tally]): Account => {
     const [file = sha256, format = 'sarif', tool = 'Trivy'] = files[sha256] ?? []
     const total = tally.findings + tally.merged + tally.suppressed

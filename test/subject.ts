@@ -2,7 +2,8 @@ import { fc } from '@fast-check/vitest'
 import { type Instant, parseInstant } from '../src/core/base/instant.ts'
 import type { Account, Refusal } from '../src/core/findings/account.ts'
 import type { Finding } from '../src/core/findings/finding.ts'
-import { mergeResults } from '../src/core/findings/merge.ts'
+import { findingsOf } from '../src/core/findings/findings.ts'
+import { merged } from '../src/core/findings/merged.fixture.ts'
 import type { Fix, Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
 import { speak } from '../src/core/language/catalogue.ts'
@@ -43,7 +44,7 @@ export function result(given: Given): Result {
 
 /** The findings that results merge into, worst first. */
 export function findings(...given: readonly Given[]): readonly Finding[] {
-  return mergeResults(given.map(result)).findings
+  return merged(given.map(result)).findings
 }
 
 /** The one finding that results merge into. */
@@ -167,7 +168,7 @@ export function gate({ found = [], policy, deployed, ...others }: Gated): Judgem
     policy: used,
     release: { product: 'shop', version: '4.2.0', digests: [] },
     now,
-    findings: mergeResults(found.map(result), used.prefer).findings,
+    findings: findingsOf(merged(found.map(result), used.prefer).findings),
     accounts: [account()],
     refusals: [],
     components: [],

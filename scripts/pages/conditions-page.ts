@@ -17,7 +17,8 @@ why; \`holdpoint policy explain FINDING\` shows the path. [The policy guide](../
 - A rule's \`scope:\` takes \`product\`, \`environment\`, \`component\`, \`path\` (the condition \`location\`) and \`tool\`. It is
   asked like any condition; all of it must be met too.
 - A rule's \`count: { atLeast: 10 }\` lets it speak only when that many findings meet it.
-- Globs know \`*\` within a folder, \`**\` across folders, \`?\`, \`[ab]\` and \`{a,b}\`. Upper and lower case differ.
+- Globs know \`*\` within a folder, \`**\` across folders, \`?\`, \`[ab]\`, \`[a-z]\`, \`[!a]\` and \`{a,b}\`; a backslash takes
+  the next character as it is. Names that begin with a dot fit like any other. Upper and lower case differ.
 
 ## When the answer is unknown
 

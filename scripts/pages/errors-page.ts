@@ -13,10 +13,10 @@ with the status.
 | exit code | means |
 |---|---|
 | 1 | Holdpoint's own fault |
-| 3 | unknown: evidence is missing, unreadable or stale, so there is no verdict |
+| 3 | evidence is missing, unreadable or stale; the verdict is then unknown, unless what could be read holds |
 | 4 | wrong usage or bad input |
 
-Exit codes 0 (pass, warn) and 2 (hold) are verdicts and no errors.
+Exit codes 0 (pass, warn), 2 (hold) and 3 (unknown) are verdicts of the gate; 0 and 2 are no errors.
 `
 
 /** `docs/reference/errors.md`: every error, by area, as a person meets it. */

@@ -12,12 +12,12 @@ import type { Clock, Instant } from '../core/base/instant.ts'
 import { byCodePoint } from '../core/base/text.ts'
 import type { Account, Refusal } from '../core/findings/account.ts'
 import { mergeResults, type Tally } from '../core/findings/merge.ts'
-import type { Deployed } from '../core/findings/since.ts'
 import { say } from '../core/language/catalogue.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Release } from '../core/release/release.ts'
+import type { Baseline } from './deployed-release.ts'
 import { evidenceFiles, standardInput } from './evidence-files.ts'
 import { mappingsIn } from './mappings.ts'
 import { policyInForce } from './policy-in-force.ts'
@@ -57,7 +57,7 @@ export interface GateRun {
 export async function gate(request: GateRequest, { clock, progress }: Surroundings): Promise<GateRun> {
   const policy = await policyInForce(request.policy)
   const now = clock.now()
-  const deployed = await deployedBefore(request, now)
+  const baseline = await baselineOf(request, now)
   const mappings = await mappingsIn(request.mappings ?? [])
   const files = evidenceFiles(request.evidence)
   const optionsFor = (file: string): ReadingOptions => ({
@@ -68,7 +68,7 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
   })
   const { readings, refusals } = await readAll(files, optionsFor)
   const { findings, tallies } = mergeResults(
-    readings.flatMap(({ results }) => results),
+    readings.map(({ results }) => results),
     policy.prefer,
   )
   const judgement = judge({
@@ -79,16 +79,13 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
     accounts: readings.map((reading) => accountOf(reading, tallies.get(reading.sha256))),
     refusals,
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
-    deployed,
+    deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
   })
   return { judgement, policy }
 }
 
 /** Reading a recorded result takes code that a run without one need not load. */
-async function deployedBefore(
-  { deployed, release }: GateRequest,
-  now: Instant,
-): Promise<Deployed | undefined> {
+async function baselineOf({ deployed, release }: GateRequest, now: Instant): Promise<Baseline | undefined> {
   if (deployed === undefined) return undefined
   const { deployedRelease } = await import('./deployed-release.ts')
   return deployedRelease(deployed, release, now)

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   lstatSync,
   mkdtempSync,
@@ -8,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { holdpoint } from '../../test/command-line.ts'
 import { heldJudgement } from '../../test/sample-judgements.ts'
@@ -23,6 +26,38 @@ test('a document replaces its file whole and leaves nothing beside it', () => {
   writeDocument(heldJudgement(), { document: 'json', file: at('a.json') }, {})
   expect(JSON.parse(readFileSync(at('a.json'), 'utf8'))).toMatchObject({ schema: 'holdpoint/gate/1' })
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+// A document of ten million findings takes long enough to be killed in.
+const neverDone = `
+  const { writeDocument } = await import(process.argv[1])
+  const { heldJudgement } = await import(process.argv[2])
+  const held = heldJudgement()
+  const findings = Array(10_000_000).fill(held.findings[0])
+  writeDocument({ ...held, findings }, { document: 'json', file: process.argv[3] }, {})
+`
+
+test('what a run leaves that is killed while it writes, the next one removes', async () => {
+  const own = mkdtempSync(join(folder, 'killed-'))
+  const file = join(own, 'gate.json')
+  const leftovers = () => readdirSync(own).filter((name) => name.endsWith('.tmp'))
+  writeFileSync(file, 'old')
+  const modules = ['./write-documents.ts', '../../test/sample-judgements.ts'].map(
+    (name) => new URL(name, import.meta.url).href,
+  )
+  const run = spawn(process.execPath, ['--input-type=module', '-e', neverDone, ...modules, file])
+  const ended = once(run, 'exit')
+  while (leftovers().length === 0 && run.exitCode === null) await setTimeout(10)
+  writeDocument(heldJudgement(), { document: 'markdown', file }, {})
+  expect(leftovers()).toEqual([`gate.json.${run.pid}.tmp`])
+  run.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  expect(leftovers()).toEqual([`gate.json.${run.pid}.tmp`])
+  for (const name of ['gate.json.tmp', 'other.json.1.tmp', 'gate.json.mine.tmp'])
+    writeFileSync(join(own, name), '')
+  writeDocument(heldJudgement(), { document: 'json', file }, {})
+  expect(leftovers().sort()).toEqual(['gate.json.mine.tmp', 'gate.json.tmp', 'other.json.1.tmp'])
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'hold' })
 })
 
 test('a link stays a link, and what it leads to is written', () => {
@@ -106,6 +141,13 @@ test('a policy under the likely slip holdpoint.yml is not overlooked', async () 
   expect([exit, err.includes('holdpoint.yaml')]).toEqual([4, true])
 })
 
+test('a release that nobody named says whose name it bears, and its record that nobody named it', async () => {
+  const named = await holdpoint(['gate', report, '--release', 'shop', '--json'], { cwd: folder })
+  const unnamed = await holdpoint(['gate', report, '--json'], { cwd: folder })
+  expect(JSON.parse(named.out).release).toEqual({ product: 'shop', digests: [] })
+  expect(JSON.parse(unnamed.out).release).toEqual({ product: basename(folder), unnamed: true, digests: [] })
+})
+
 test('what was held of this very release is not what is deployed', async () => {
   const order = { document: 'json', file: at('held.json') }
   writeDocument(heldJudgement(), order, {})
@@ -118,6 +160,32 @@ test('what was held of this very release is not what is deployed', async () => {
     at('held.json'),
   ])
   expect([exit, err.includes('it was held')]).toEqual([4, true])
+})
+
+// DESIGN 5, rule 2: baselines are never taken from the branch under test.
+test('what was held is not what is deployed under another version either', async () => {
+  const Vulnerabilities = [
+    { VulnerabilityID: 'CVE-2021-1', PkgName: 'x', InstalledVersion: '1', Severity: 'CRITICAL' },
+  ]
+  const scan = (name: string, Target: string) => {
+    const Results = [{ Target, Type: 'npm', Vulnerabilities }]
+    writeFileSync(at(name), JSON.stringify({ SchemaVersion: 2, ArtifactName: 'a', Results }))
+    return at(name)
+  }
+  const [critical, later] = [scan('critical.json', 'a'), scan('later.json', 'b')]
+  const json = (name: string) => ['--out', `json=${at(name)}`]
+  const gate = (...args: readonly string[]) => holdpoint(['gate', ...args])
+  expect((await gate(critical, '--release', 'shop@1', ...json('1.json'))).exit).toBe(2)
+  const same = await gate(critical, '--release', 'shop@2', '--deployed', at('1.json'))
+  expect([same.exit, same.err.includes('rests on the very evidence of this run, and it was held')]).toEqual([
+    4,
+    true,
+  ])
+  // What was held may have been let out by a decision; then the next release is scanned anew.
+  const next = await gate(later, '--release', 'shop@2', '--deployed', at('1.json'), ...json('2.json'))
+  expect(next.exit).toBe(0)
+  const again = await gate(later, '--release', 'shop@2', '--deployed', at('2.json'))
+  expect(again.exit).toBe(0)
 })
 
 test('explaining a finding under a rule that counts promises no change of its own facts', async () => {

@@ -1,4 +1,14 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { documents } from '../adapters/documents/documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
@@ -66,11 +76,35 @@ export function writeDocument(
 
 function replace(file: string, pieces: Iterable<string>): void {
   const unfinished = `${file}.${process.pid}.tmp`
+  removeLeftovers(file)
   try {
     writeTo(unfinished, 'w', pieces)
     renameSync(unfinished, file)
   } finally {
     rmSync(unfinished, { force: true })
+  }
+}
+
+/** What runs that were killed left beside the file. A run that is still going keeps its own. */
+function removeLeftovers(file: string): void {
+  const [folder, start] = [dirname(file), `${basename(file)}.`]
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(start)) continue
+      const writer = /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1]
+      if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true })
+    }
+  } catch {
+    // A folder that may not be listed may still be written to.
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Another user's may not be asked, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -56,6 +56,13 @@ test('a value that begins with a dash needs the equals sign', () => {
   expect(parse('a --policy=--json').options.policy).toBe('--json')
 })
 
+test.each([['--policy='], ['--policy', ''], ['--policy', ' '], ['--out='], ['--format='], ['--seed=']])(
+  'an empty value is refused: %j %j',
+  (...given) => {
+    expect(() => parseArguments(scan, ['a', ...given])).toThrow('is given an empty value')
+  },
+)
+
 test.for([
   ['--json', 'usage.missing-argument'],
   ['a b c', 'usage.extra-argument'],

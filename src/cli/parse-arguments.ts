@@ -65,6 +65,9 @@ function readValue(option: Option, { rawName, value, inlineValue }: OptionToken)
   if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
     throw new HoldpointError('usage.missing-value', { option: rawName, value: option.value })
   }
+  // Mostly a variable that was not set: taken for a value it would silently stand for nothing, or for everything.
+  if (value.trim() === '')
+    throw new HoldpointError('usage.empty-value', { option: rawName, value: option.value })
   if (option.kind === 'choice' && !option.of.includes(value)) {
     throw new HoldpointError('usage.bad-choice', {
       option: rawName,

@@ -47,7 +47,7 @@ export const releaseOptions = {
 export function releaseFrom(options: OptionValues<typeof releaseOptions>, folder: string): Release {
   const { release, environment, digest, ships } = options
   return {
-    ...(release === undefined ? { product: folder } : parseRelease(release)),
+    ...(release === undefined ? { product: folder, unnamed: true } : parseRelease(release)),
     digests: digest.map((text) => parseDigest(text)),
     ...(environment !== undefined && { environment }),
     ...(ships !== undefined && { shipsAt: parseInstant(ships) }),

@@ -1,4 +1,5 @@
-import { fstatSync } from 'node:fs'
+import { fstatSync, type Stats, statSync } from 'node:fs'
+import { devNull } from 'node:os'
 import { styleText } from 'node:util'
 import { type Output, outputTo } from './output.ts'
 import { noProgress, type Progress, progressOn } from './progress.ts'
@@ -44,16 +45,19 @@ export function wantsColour(environment: NodeJS.ProcessEnv, interactive: boolean
   return interactive && TERM !== 'dumb'
 }
 
-// Most runs write to a pipe or a file, and node:tty loads the network modules, which takes 4 ms.
+// Most runs write to a pipe, a file or nowhere, and node:tty loads the network modules, which takes 8 ms.
 function isTerminal(fd: number): boolean {
-  return isCharacterDevice(fd) && process.getBuiltinModule('node:tty').isatty(fd)
-}
-
-function isCharacterDevice(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice()
+    const about = fstatSync(fd)
+    return (
+      about.isCharacterDevice() && !isNullDevice(about) && process.getBuiltinModule('node:tty').isatty(fd)
+    )
   } catch {
     // Started with the descriptor closed.
     return false
   }
+}
+
+function isNullDevice({ rdev }: Stats): boolean {
+  return rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev
 }

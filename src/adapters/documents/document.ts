@@ -11,7 +11,7 @@ export interface DocumentOptions {
   readonly style?: (style: Style, text: string) => string
   /** The gate only watches until then: every document says so, and none makes a pipeline fail. */
   readonly observe?: { readonly until: Instant }
-  /** What somebody typed as being in production already: ids or titles. */
+  /** What somebody typed as being in production already: names that a finding may answer to. */
   readonly saidInProduction?: readonly string[]
   /** Also say in wide places where exactly an unfixed flaw of our own stands (DESIGN 5, rule 15). */
   readonly detail?: boolean

@@ -1,7 +1,7 @@
 import { test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { hostileJudgement, hostileTexts } from '../../../test/hostile-judgement.ts'
-import { heldJudgement, injection, judgementOf, token } from '../../../test/sample-judgements.ts'
+import { deployedAs, heldJudgement, injection, judgementOf, token } from '../../../test/sample-judgements.ts'
 import { parseInstant } from '../../core/base/instant.ts'
 import type { DocumentOptions } from './document.ts'
 import { documents } from './documents.ts'
@@ -22,6 +22,16 @@ describe.each(documents)('the document $name', ({ name }) => {
     const said = text.indexOf('SQL injection of the search')
     expect(said).toBeGreaterThan(0)
     expect(said).toBeLessThan(text.indexOf('confirmed-injection-or-access'))
+  })
+
+  test('says whether what was typed answers to a finding', () => {
+    const saidInProduction = ['CVE-2021-23369', 'CVE-1999-1']
+    const text = render(name, heldJudgement(), { saidInProduction }).replace(/\s+/g, ' ')
+    expect(text).toMatch(
+      name === 'json'
+        ? /"said":"CVE-2021-23369","findings":\["[0-9a-f]{20}"\]\}, \{"said":"CVE-1999-1","findings":\[\]\}/
+        : /already: CVE-2021-23369 in handlebars 4\.7\.6.*already: CVE-1999-1 \(no finding of that name in this evidence\)/,
+    )
   })
 
   test('names what is in production already before any reason', () => {
@@ -66,6 +76,17 @@ describe.each(documents.filter(({ wide }) => wide))('in a wide place, the docume
       .replaceAll('file=deploy/release.env,line=5', '')
     expect(anchored).not.toMatch(/order-search|release\.env/)
     expect(render(name, judgement, { detail: true })).toMatch(/order-search\.js(:|%3A|&#58;)?(&#8203;)?12/)
+  })
+
+  test('keeps the place of a flaw that is deployed still, or may be, as well', () => {
+    const deployed = deployedAs(judgementOf({ results: [injection, token] }), '2026-08-20')
+    const { accounts } = judgementOf({ results: [injection, token] })
+    const cleaned = accounts.map((account) => ({ ...account, results: 0, records: 0, findings: 0 }))
+    for (const read of [cleaned, []]) {
+      const judgement = judgementOf({ accounts: read, deployed })
+      expect(render(name, judgement)).not.toMatch(/order-search|release\.env/)
+      expect(render(name, judgement, { detail: true })).toMatch(/order-search\.js|release\.env/)
+    }
   })
 
   test('keeps the snippet of a flaw to itself even where places are asked for', () => {

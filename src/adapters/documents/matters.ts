@@ -1,7 +1,7 @@
 import { byWorstFinding } from '../../core/findings/finding.ts'
 import { type Said, say, speak } from '../../core/language/catalogue.ts'
 import { clearsWhen } from '../../core/policy/clears-when.ts'
-import type { Judged } from '../../core/policy/judged.ts'
+import { type Judged, subjectOf } from '../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../core/policy/judgement.ts'
 import { becauseOf } from '../../core/policy/reasons.ts'
 import type { Verdict } from '../../core/policy/verdict.ts'
@@ -43,6 +43,7 @@ export function fewOf(reasons: readonly Reason[], atMost: number): readonly Judg
 /** One rule's word on one finding: why, and what clears it. */
 export interface Ruling {
   readonly rule: string
+  readonly outcome: Reason['outcome']
   readonly because: readonly Said[]
   readonly clearsWhen: Said
 }
@@ -51,11 +52,20 @@ export interface Ruling {
 export function rulingsOn(judged: Judged, { release, at }: Judgement): readonly Ruling[] {
   return judged.flags
     .filter(({ verdict }) => verdict === judged.verdict)
-    .map((flag) => ({
-      rule: flag.rule.name,
-      because: becauseOf(flag, { ...judged, release, now: at }),
-      clearsWhen: clearsWhen(judged, flag),
-    }))
+    .map((flag) => {
+      const subject = subjectOf(judged, { release, now: at })
+      return {
+        rule: flag.rule.name,
+        outcome: flag.outcome,
+        because: becauseOf(flag, subject),
+        clearsWhen: clearsWhen(subject, flag),
+      }
+    })
+}
+
+/** A rule by name, and whether it speaks or cannot tell: the same rule may do both, of different findings. */
+export function ruleWords({ rule, outcome }: Pick<Ruling, 'rule' | 'outcome'>): string {
+  return outcome === 'met' ? rule : speak(say('reason.unsure', { rule }))
 }
 
 // What a document shows of a finding in lines of their own.

@@ -4,13 +4,13 @@ import type { Judgement } from '../../core/policy/judgement.ts'
 import { lineOf, words } from './line.ts'
 import { releaseName } from './matters.ts'
 
-/** Which release, and where it goes. */
+/** Which release, where it goes, and whether its name is only that of a folder. */
 export function releaseWords(judgement: Judgement): string {
-  const { environment } = judgement.release
-  const release = releaseName(judgement)
-  return environment === undefined
-    ? lineOf(release)
-    : words(say('release.bound-for', { release, environment }))
+  const { environment, product, unnamed } = judgement.release
+  const name = releaseName(judgement)
+  const release =
+    environment === undefined ? lineOf(name) : words(say('release.bound-for', { release: name, environment }))
+  return unnamed && product !== '' ? words(say('release.by-folder', { release })) : release
 }
 
 /** In how long it ships; empty where nobody said when. */

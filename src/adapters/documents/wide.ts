@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/findings/finding.ts'
 import { type Said, say, speak } from '../../core/language/catalogue.ts'
+import type { Gone } from '../../core/language/messages/gate.ts'
 import { nameOf } from './finding-words.ts'
 import { lineOf } from './line.ts'
 
@@ -17,7 +18,7 @@ export function wideName(finding: Finding, detail: boolean | undefined): string 
 const mark = '\u0000'
 
 /** Many tools write the place into the title, "detected secret in deploy/release.env". */
-function withoutPlaces(title: string, { locations }: Finding): string {
+function withoutPlaces(title: string, { locations }: Pick<Gone, 'locations'>): string {
   const marked = locations
     .map(({ path }) => path)
     .filter((path) => path.length > 3 && /[./]/.test(path))
@@ -30,6 +31,22 @@ export function wideClears(said: Said, detail: boolean | undefined): Said {
   if (detail) return said
   if (said.code === 'clears.repaired') return say('clears.repaired', { path: '', line: 0 })
   return said.code === 'clears.rotated' ? say('clears.rotated', { path: '' }) : said
+}
+
+/** What is said of the release itself, without the place of a flaw of our own that is still deployed. */
+export function wideOfRelease(because: readonly Said[], detail: boolean | undefined): readonly Said[] {
+  if (detail) return because
+  return because.map((said) => {
+    if (said.code === 'gate.removes')
+      return say(said.code, { ...said.values, worst: placeless(said.values.worst) })
+    if (said.code === 'gate.not-looked')
+      return say(said.code, { ...said.values, worst: placeless(said.values.worst) })
+    return said
+  })
+}
+
+function placeless(gone: Gone): Gone {
+  return gone.id === '' ? { ...gone, title: withoutPlaces(gone.title, gone), locations: [] } : gone
 }
 
 /** Why a rule speaks, without the place. */

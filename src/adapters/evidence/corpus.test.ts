@@ -1,10 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type EvidenceReading, readEvidence } from './read-evidence.ts'
-import { corpus, refusalOf } from './reading.fixture.ts'
+import { mergeResults } from '../../core/findings/merge.ts'
+import { tablesOf } from '../../core/findings/merged.fixture.ts'
+import { readEvidence } from './read-evidence.ts'
+import { corpus, type Read, readText, refusalOf } from './reading.fixture.ts'
 import { fileSource } from './source/file-source.ts'
 
-const read = async (file: string) => await readEvidence(fileSource(`${corpus}/${file}`))
+const read = async (file: string) => {
+  const reading = await readEvidence(fileSource(`${corpus}/${file}`))
+  return { ...reading, results: [...reading.results] }
+}
 
 const filesBelow = (folder: string, wanted: RegExp): string[] =>
   existsSync(`${corpus}/${folder}`)
@@ -85,11 +90,17 @@ const scans = filesBelow('scans', /./)
   .map((file) => file.slice('scans/'.length))
   .filter((file) => file.includes('/'))
 
-/** DESIGN 6: a result is counted once, with the place of its record. */
-function expectAccounted({ records, results, unreadable, sha256 }: EvidenceReading): void {
+/** DESIGN 6: results = findings + merged + suppressed + unreadable, each with the place of its record. */
+function expectAccounted({ records, results, unreadable, sha256 }: Read): void {
   const places = [...results, ...unreadable.first].map(({ place }) => place.record)
   expect(Math.max(0, ...places)).toBeLessThanOrEqual(records)
-  expect(unreadable.total).toBeGreaterThanOrEqual(unreadable.first.length)
+  expect(unreadable.first).toHaveLength(Math.min(20, unreadable.total))
+  const {
+    findings = 0,
+    merged = 0,
+    suppressed = 0,
+  } = mergeResults(tablesOf(results)).tallies.get(sha256) ?? {}
+  expect(findings + merged + suppressed).toBe(results.length)
   for (const { evidence, title } of results) {
     expect(evidence).toBe(sha256)
     expect(title).not.toBe('')
@@ -99,7 +110,7 @@ function expectAccounted({ records, results, unreadable, sha256 }: EvidenceReadi
 describe.skipIf(scans.length === 0)('a report of the corpus', () => {
   test.each(scans)('%s is known as one of its own tool, and nothing in it is lost', async (file) => {
     const own = formatsByFolder[file.split('/', 1)[0] ?? '']
-    let reading: EvidenceReading | undefined
+    let reading: Read | undefined
     const error = await refusalOf(async () => {
       reading = await read(`scans/${file}`)
     })
@@ -121,7 +132,7 @@ const sarifFiles = filesBelow('sarif', /\.(?:sarif|json)$/)
 
 describe.skipIf(sarifFiles.length === 0)('SARIF, odd and broken files too', () => {
   test.each(sarifFiles)('%s is read to its last result, or refused', async (file) => {
-    let reading: EvidenceReading | undefined
+    let reading: Read | undefined
     const error = await refusalOf(async () => {
       reading = await read(file)
     })
@@ -148,10 +159,32 @@ describe.skipIf(documents.length === 0)('CycloneDX documents', () => {
     expectAccounted(reading)
   })
 
+  // What breaks the schema elsewhere hides no vulnerability; what is no CycloneDX document is refused whole.
   test.each(documents.filter((file) => file.includes('invalid-')))(
-    '%s is read or refused, and nothing worse',
+    '%s is read to its last record, or refused with its name and a hint',
     async (file) => {
-      await refusalOf(async () => expectAccounted(await read(file)))
+      const { bomFormat, vulnerabilities = [] } = JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8'))
+      const refusal = await refusalOf(async () => {
+        const reading = await read(file)
+        expect(reading.records).toBe(vulnerabilities.length)
+        expect(reading.inventoryOnly).toBe(vulnerabilities.length === 0)
+        expectAccounted(reading)
+      })
+      expect(refusal === undefined).toBe(bomFormat === 'CycloneDX')
+      if (refusal === undefined) return
+      expect([refusal.exit, refusal.place.file]).toEqual([3, `${corpus}/${file}`])
+      expect(refusal.hint).not.toBe('')
+    },
+  )
+
+  test.each(documents.filter((file) => file.includes('invalid-')))(
+    '%s, cut short, is refused where it ends',
+    async (file) => {
+      const bytes = readFileSync(`${corpus}/${file}`)
+      const cut = bytes.subarray(0, bytes.lastIndexOf('}'))
+      const refusal = await refusalOf(() => readText(cut))
+      expect(refusal).toMatchObject({ exit: 3, place: { file: 'report', line: expect.any(Number) } })
+      expect(refusal?.hint).not.toBe('')
     },
   )
 

@@ -10,6 +10,8 @@ export type UnplacedResult = Omit<Result, 'tool' | 'evidence' | 'place'>
 export interface Intake {
   /** Who wrote the records: the first call names the writer of all before it, each later one that of those to come. */
   readonly tool: (tool: Tool) => void
+  /** What the tool named last looked at, before any is named the first one; the same from release to release. */
+  readonly target: (name: string) => void
   /** One record, and what it says of each target: no result where its own text says that there is nothing. */
   readonly record: (at: DocumentPlace, results: readonly UnplacedResult[]) => void
   /** A record that cannot be understood; it counts as one unreadable result and never as clean. */

@@ -23,12 +23,12 @@ test.prop([fc.array(fc.option(fc.nat(4)))])(
     const taken = close('abc')
     const readable = records.flatMap((results, index) => Array.from({ length: results ?? 0 }, () => index))
     expect(taken.records).toBe(records.length)
-    expect(taken.results.map(({ place }) => place)).toEqual(
+    expect([...taken.results].map(({ place }) => place)).toEqual(
       readable.map((byte) => ({ record: byte + 1, line: 1, byte })),
     )
     expect(taken.unreadable.total).toBe(records.filter((results) => results === null).length)
     expect(taken.unreadable.first).toHaveLength(Math.min(20, taken.unreadable.total))
-    expect(taken.results.every(({ evidence }) => evidence === 'abc')).toBe(true)
+    expect([...taken.results].every(({ evidence }) => evidence === 'abc')).toBe(true)
   },
 )
 
@@ -39,7 +39,7 @@ test('a tool that names itself last has written what came before', () => {
   intake.record(at(1), [result])
   const { results, tools } = close('abc')
   expect(tools).toEqual([{ name: 'late', version: '1' }])
-  expect(results.map(({ tool }) => tool)).toEqual([
+  expect([...results].map(({ tool }) => tool)).toEqual([
     { name: 'late', version: '1' },
     { name: 'late', version: '1' },
   ])
@@ -53,7 +53,19 @@ test('a second tool has written what comes behind', () => {
   }
   const { results, tools } = close('abc')
   expect(tools.map(({ name }) => name)).toEqual(['a', 'b'])
-  expect(results.map(({ tool }) => tool.name)).toEqual(['a', 'b', 'a'])
+  expect([...results].map(({ tool }) => tool.name)).toEqual(['a', 'b', 'a'])
+})
+
+test('runs of one tool on two targets are told apart, two on one target are not', () => {
+  const { intake, close } = openIntake('unnamed')
+  for (const target of ['a', 'b', 'a']) {
+    intake.tool({ name: 'tool' })
+    intake.record(at(0), [result])
+    intake.target(target)
+  }
+  const { results, tools } = close('abc')
+  expect(tools.map(({ target }) => target)).toEqual(['a', 'b'])
+  expect([...results].map(({ tool }) => tool.target)).toEqual(['a', 'b', 'a'])
 })
 
 test('the first failure is the one that is told', () => {

@@ -1,4 +1,6 @@
+import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
+import { ResultTable } from '../../core/findings/result-table.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
@@ -17,7 +19,7 @@ export interface TakenIn {
   /** Entries the tool wrote. */
   readonly records: number
   /** In the order of the document. */
-  readonly results: readonly Result[]
+  readonly results: ResultTable
   readonly unreadable: {
     readonly total: number
     /** The first of them, enough to see what is wrong. */
@@ -47,7 +49,7 @@ const keptUnreadable = 20
 export function openIntake(unnamed: string): { intake: Intake; close: (sha256: string) => TakenIn } {
   const writers = toolRegister(unnamed)
   const components = componentList()
-  const results: Draft<Result>[] = []
+  const results = new ResultTable()
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
   let records = 0
@@ -58,10 +60,11 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
   const intake: Intake = {
     tool: writers.name,
+    target: writers.target,
     record: (at, said) => {
       records++
       const tool = writers.current()
-      for (const one of said) results.push({ ...one, tool, evidence: '', place: place(at) })
+      for (const one of said) results.append(one, tool, place(at))
     },
     unreadable: (at, why) => {
       records++
@@ -82,7 +85,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     note: (said) => notes.push(said),
   }
   const close = (sha256: string): TakenIn => {
-    for (const result of results) result.evidence = sha256
+    results.evidence = sha256
     return {
       records,
       results,
@@ -100,25 +103,33 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
 
 /** Tools name themselves before their records or behind them, so each record refers to a tool still to be named. */
 function toolRegister(unnamed: string) {
-  const all: [Draft<Tool>, ...Draft<Tool>[]] = [{ name: unnamed }]
-  let current: Draft<Tool> = all[0]
+  const first: Draft<Tool> = { name: unnamed }
+  const others: Draft<Tool>[] = []
+  let current = first
   let named = false
   return {
     current: (): Tool => current,
-    all: (): readonly [Tool, ...Tool[]] => all,
+    all: (): readonly [Tool, ...Tool[]] => {
+      const known = new Map(others.map((tool) => [keyOf(tool), tool]))
+      known.delete(keyOf(first))
+      return [first, ...known.values()]
+    },
     name: ({ name, version }: Tool): void => {
-      const before = named ? all.find((tool) => tool.name === name && tool.version === version) : undefined
-      if (before !== undefined) {
-        current = before
-        return
-      }
       if (named) {
         current = { name }
-        all.push(current)
+        others.push(current)
       }
       named = true
       current.name = name
       if (version !== undefined) current.version = version
     },
+    target: (name: string): void => {
+      if (name !== '') current.target = comparable(name)
+    },
   }
+}
+
+/** The runs of one tool on one target are one tool. */
+function keyOf({ name, version, target }: Tool): string {
+  return JSON.stringify([name, version, target])
 }

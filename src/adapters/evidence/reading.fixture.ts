@@ -3,18 +3,21 @@ import type { Result } from '../../core/findings/result.ts'
 import { type EvidenceReading, type ReadingOptions, readEvidence } from './read-evidence.ts'
 import { bufferSource } from './source/source.ts'
 
+/** A reading whose results are at hand. */
+export interface Read extends Omit<EvidenceReading, 'results'> {
+  readonly results: readonly Result[]
+}
+
 /** Where the real reports stand that no one on this project wrote; tests that need them are skipped without. */
 export const corpus = '../shared/corpus'
 
-export async function readText(
-  text: string | Uint8Array,
-  options: ReadingOptions = {},
-): Promise<EvidenceReading> {
+export async function readText(text: string | Uint8Array, options: ReadingOptions = {}): Promise<Read> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return await readEvidence(bufferSource('report', bytes), options)
+  const reading = await readEvidence(bufferSource('report', bytes), options)
+  return { ...reading, results: [...reading.results] }
 }
 
-export async function readJson(document: unknown, options: ReadingOptions = {}): Promise<EvidenceReading> {
+export async function readJson(document: unknown, options: ReadingOptions = {}): Promise<Read> {
   return await readText(JSON.stringify(document), options)
 }
 

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { isSameData, remembering } from './remembering.ts'
+import { isSameData } from '../../core/base/same-data.ts'
+import { remembering } from './remembering.ts'
 
 test.prop([fc.jsonValue(), fc.jsonValue()])('data is the same where its JSON is', (a, b) => {
   expect(isSameData(a, structuredClone(a))).toBe(true)

@@ -7,14 +7,20 @@ const kinds: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a mapping',
+  object: 'an object',
+  record: 'an object',
+}
+
+/** What a schema wants in a place, in words for people: `a list`. */
+export function kindWords(expected: string): string {
+  return kinds[expected] ?? expected
 }
 
 /** What is wrong with a value, as the end of a sentence that starts with its place: `must be "hold" or "warn"`. */
 export function problemOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be ${kinds[issue.expected] ?? issue.expected}`
+      return issue.input === undefined ? 'is missing' : `must be ${kindWords(issue.expected)}`
     case 'invalid_value':
       return `must be ${issue.values.map((value) => quoted(String(value))).join(' or ')}`
     case 'too_small':

@@ -1,3 +1,4 @@
+import type { Common } from './common-parts.ts'
 import { type ComponentKey, componentKey } from './component.ts'
 import type { CanonicalPurl } from './purl.ts'
 import type { Result, VulnerabilityId } from './result.ts'
@@ -20,19 +21,29 @@ export interface IdentityContext {
  * place being the standard's fingerprints where the tool gives them, else the path with the code that stands there.
  */
 export function identityOf(result: Result, context: IdentityContext): Identity {
+  const flaw = flawName(result, context)
   if (result.vulnerability === undefined) {
-    const key = JSON.stringify([
-      result.kind,
-      result.tool.name,
-      result.rule ?? result.title,
-      ...placeOf(result),
-    ])
+    const key = flaw + placeName(result, context)
     return { exact: key, lineage: key }
   }
-  const name = context.vulnerabilityName(result.vulnerability)
   const { exact, package: packageKey } = affected(result, context)
-  // The length keeps the two apart whatever they contain, and costs less than quoting them.
-  return { exact: `${name.length} ${name} ${exact}`, lineage: packageKey }
+  return { exact: flaw + exact, lineage: packageKey }
+}
+
+/** The part of `exact` that says which flaw: no other flaw's begins with it. */
+export function flawName(result: Common, { vulnerabilityName }: IdentityContext): string {
+  if (result.vulnerability === undefined)
+    return JSON.stringify([result.kind, result.tool.name, result.rule ?? result.title])
+  const name = vulnerabilityName(result.vulnerability)
+  // The length keeps name and component apart whatever they contain, and costs less than quoting them.
+  return `${name.length} ${name} `
+}
+
+/** The part of `exact` that says where it is. */
+export function placeName(result: Result, context: IdentityContext): string {
+  return result.vulnerability === undefined
+    ? JSON.stringify(placeOf(result))
+    : affected(result, context).exact
 }
 
 function affected({ component, locations }: Result, { canonicalPurl }: IdentityContext): ComponentKey {

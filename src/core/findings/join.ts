@@ -1,6 +1,8 @@
 import type { Instant } from '../base/instant.ts'
 import { byCodePoint } from '../base/text.ts'
+import type { Severity } from '../cvss/severity.ts'
 import { canonicalId } from './aliases.ts'
+import type { Common } from './common-parts.ts'
 import type { Finding } from './finding.ts'
 import type { Identity } from './identity.ts'
 import { byWorstRating, type Rating, winningRating } from './rating.ts'
@@ -10,28 +12,65 @@ import { confidences, type Fix, type Location, type Result, type VulnerabilityId
 export type Group = [Result, ...Result[]]
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Makes one finding of the results that are about the same, the first of which speaks for all. */
+/** Joins the results that are about the same. */
+export interface Joiner {
+  /** Their finding; the first of them speaks for all. */
+  readonly joined: (group: Group, identify: () => Identity) => Finding
+  /** The rating that counts for it. */
+  readonly rating: (group: readonly [Common, ...Common[]]) => Rating
+}
+
 export function joiner(
   vulnerabilityName: (id: VulnerabilityId) => VulnerabilityId,
   prefer: readonly string[],
-): (identity: Identity, group: Group) => Finding {
-  const sorted: SortedRatings = new WeakMap()
-  return (identity, group) => joined(identity, group, { vulnerabilityName, prefer, sorted })
+): Joiner {
+  const rated = ratingsKeeper(prefer)
+  return {
+    joined: (group, identify) => joined(group, identify, vulnerabilityName, rated(group)),
+    rating: (group) => rated(group).rating,
+  }
 }
 
-interface Joining {
-  readonly vulnerabilityName: (id: VulnerabilityId) => VulnerabilityId
-  readonly prefer: readonly string[]
-  readonly sorted: SortedRatings
+interface Rated {
+  /** Worst first. */
+  readonly ratings: readonly Rating[]
+  readonly rating: Rating
 }
 
-function joined(identity: Identity, group: Group, { vulnerabilityName, prefer, sorted }: Joining): Finding {
+/** Results that have all in common have their ratings in common too: those are sorted once. */
+function ratingsKeeper(prefer: readonly string[]): (group: readonly [Said, ...Said[]]) => Rated {
+  const lone = new WeakMap<readonly Rating[], Map<Severity, Rated>>()
+  const fresh = (group: readonly [Said, ...Said[]]): Rated => {
+    const ratings = allRatings(group)
+    return { ratings, rating: winningRating(ratings, prefer) }
+  }
+  return (group) => {
+    const [{ ratings, severity }] = group
+    if (group.length > 1 || ratings === undefined || !hasHeadline(group[0])) return fresh(group)
+    const bySeverity = lone.get(ratings) ?? new Map<Severity, Rated>()
+    const known = bySeverity.get(severity) ?? fresh(group)
+    bySeverity.set(severity, known)
+    lone.set(ratings, bySeverity)
+    return known
+  }
+}
+
+/** What a result says of how bad it is. */
+type Said = Pick<Result, 'ratings' | 'severity' | 'tool'>
+
+function joined(
+  group: Group,
+  identify: () => Identity,
+  vulnerabilityName: (id: VulnerabilityId) => VulnerabilityId,
+  { ratings, rating }: Rated,
+): Finding {
   const [first] = group
-  const ratings = allRatings(group, sorted)
-  const rating = winningRating(ratings, prefer)
   const vulnerability = first.vulnerability === undefined ? undefined : vulnerabilityName(first.vulnerability)
   const finding: Draft<Finding> = {
-    identity,
+    // Worked out when it is asked for: to judge most findings nobody needs it.
+    get identity() {
+      return identify()
+    },
     kind: first.kind,
     title: first.title,
     aliases: otherNames(group, vulnerability),
@@ -94,9 +133,9 @@ function earliestPublished(group: Group): Instant | undefined {
 }
 
 /** Every rating once, worst first; a tool's headline counts as a rating by the tool unless a rating says the same. */
-function allRatings(group: Group, sorted: SortedRatings): readonly Rating[] {
+function allRatings(group: readonly [Said, ...Said[]]): readonly Rating[] {
   const [only] = group
-  if (group.length === 1) return sortedRatings(only, sorted)
+  if (group.length === 1) return ratingsOf(only).sort(byWorstRating)
   const seen = new Map<string, Rating>()
   for (const rating of group.flatMap(ratingsOf)) {
     const { source, vector, score, severity, word } = rating
@@ -105,22 +144,11 @@ function allRatings(group: Group, sorted: SortedRatings): readonly Rating[] {
   return [...seen.values()].sort(byWorstRating)
 }
 
-/** Adapters share one list of ratings among the results that say the same; so do findings. */
-type SortedRatings = WeakMap<readonly Rating[], readonly Rating[]>
-
-function sortedRatings(result: Result, sorted: SortedRatings): readonly Rating[] {
-  const { ratings } = result
-  if (ratings === undefined || !hasHeadline(result)) return ratingsOf(result).sort(byWorstRating)
-  const known = sorted.get(ratings) ?? ratings.toSorted(byWorstRating)
-  sorted.set(ratings, known)
-  return known
-}
-
-function hasHeadline({ ratings = none, severity }: Result): boolean {
+function hasHeadline({ ratings = none, severity }: Said): boolean {
   return ratings.some((rating) => rating.severity === severity)
 }
 
-function ratingsOf(result: Result): Rating[] {
+function ratingsOf(result: Said): Rating[] {
   const { ratings = none, severity, tool } = result
   return hasHeadline(result) ? [...ratings] : [...ratings, { source: tool.name, severity }]
 }

@@ -1,6 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { mergeResults } from './merge.ts'
+import { merged } from './merged.fixture.ts'
 import type { Result } from './result.ts'
 
 const [fileA, fileB] = ['a'.repeat(64), 'b'.repeat(64)]
@@ -22,7 +22,7 @@ function result(given: Partial<Result>): Result {
 const lodash = { name: 'lodash', version: '4.17.4', purl: 'pkg:npm/lodash@4.17.4' }
 
 test('two tools that name one flaw by CVE and by GHSA report one finding, known by its CVE', () => {
-  const { findings } = mergeResults([
+  const { findings } = merged([
     result({ vulnerability: 'GHSA-jf85-cpcp-j695', aliases: ['CVE-2019-10744'], component: lodash }),
     result({ vulnerability: 'CVE-2019-10744', component: lodash, evidence: fileB }),
   ])
@@ -32,7 +32,7 @@ test('two tools that name one flaw by CVE and by GHSA report one finding, known 
 })
 
 test('an advisory that stands for two CVEs merges neither of them', () => {
-  const { findings } = mergeResults([
+  const { findings } = merged([
     result({ vulnerability: 'ELSA-2021-1', aliases: ['CVE-2021-1', 'CVE-2021-2'], component: lodash }),
     result({ vulnerability: 'CVE-2021-1', component: lodash }),
     result({ vulnerability: 'CVE-2021-2', component: lodash }),
@@ -46,7 +46,7 @@ test('an advisory that stands for two CVEs merges neither of them', () => {
 
 test('the same flaw in another version of the package is another finding', () => {
   const other = { name: 'lodash', version: '4.17.5', purl: 'pkg:npm/lodash@4.17.5' }
-  const { findings } = mergeResults([
+  const { findings } = merged([
     result({ vulnerability: 'CVE-2019-10744', component: lodash }),
     result({ vulnerability: 'CVE-2019-10744', component: other }),
   ])
@@ -61,7 +61,7 @@ test.each([
   ['pkg:rpm/redhat/openssl@1:1.1.1', 'pkg:rpm/redhat/openssl@1.1.1?epoch=1'],
   ['pkg:maven/org.apache/log4j@2.1?type=jar', 'pkg:maven/org.apache/log4j@2.1'],
 ])('%s and %s are one component', (a, b) => {
-  const { findings } = mergeResults(
+  const { findings } = merged(
     [a, b].map((purl) => result({ vulnerability: 'CVE-2020-1', component: { name: purl, purl } })),
   )
   expect(findings).toHaveLength(1)
@@ -72,7 +72,7 @@ test.each([
   ['pkg:npm/lodash@1.0.0', 'pkg:gem/lodash@1.0.0'],
   ['pkg:npm/lodash@1.0.0', 'pkg:npm/lodash'],
 ])('%s and %s are two components', (a, b) => {
-  const { findings } = mergeResults(
+  const { findings } = merged(
     [a, b].map((purl) => result({ vulnerability: 'CVE-2020-1', component: { name: purl, purl } })),
   )
   expect(findings).toHaveLength(2)
@@ -80,7 +80,7 @@ test.each([
 
 test('a flaw in our own code is known again by rule and fingerprint when its line moves', () => {
   const seen = { kind: 'code', rule: 'sqli', fingerprints: { 'line/v1': 'abc' } } as const
-  const { findings } = mergeResults([
+  const { findings } = merged([
     result({ ...seen, locations: [{ path: 'src/a.js', line: 1 }] }),
     result({ ...seen, locations: [{ path: './src/a.js', line: 9 }], evidence: fileB }),
   ])
@@ -89,7 +89,7 @@ test('a flaw in our own code is known again by rule and fingerprint when its lin
 
 test('the same fingerprint in another file is another finding: common ones hash a single line', () => {
   const seen = { kind: 'code', rule: 'sqli', fingerprints: { 'line/v1': 'abc' } } as const
-  const { findings } = mergeResults([
+  const { findings } = merged([
     result({ ...seen, locations: [{ path: 'a.js', line: 1 }] }),
     result({ ...seen, locations: [{ path: 'b.js', line: 1 }] }),
   ])
@@ -97,7 +97,7 @@ test('the same fingerprint in another file is another finding: common ones hash 
 })
 
 test('a result that its tool suppressed stands again when another tool reports it', () => {
-  const { findings, tallies } = mergeResults([
+  const { findings, tallies } = merged([
     result({ vulnerability: 'CVE-2020-1', component: lodash, suppression: { by: 'Scanner' } }),
     result({ vulnerability: 'CVE-2020-1', component: lodash, evidence: fileB }),
   ])
@@ -123,12 +123,12 @@ test('the worst rating counts, a preferred source before it, CVSS 2.0 only where
     },
   ] as const
   const results = [result({ vulnerability: 'CVE-2023-37920', component: lodash, ratings })]
-  expect(mergeResults(results).findings[0]?.rating).toMatchObject({ source: 'nvd', score: 9.8 })
-  expect(mergeResults(results, ['redhat']).findings[0]).toMatchObject({
+  expect(merged(results).findings[0]?.rating).toMatchObject({ source: 'nvd', score: 9.8 })
+  expect(merged(results, ['redhat']).findings[0]).toMatchObject({
     rating: { score: 7.5 },
     severity: 'high',
   })
-  expect(mergeResults(results).findings[0]?.ratings).toHaveLength(3)
+  expect(merged(results).findings[0]?.ratings).toHaveLength(3)
 })
 
 const ids = ['CVE-2020-1', 'CVE-2020-2', 'GHSA-aaaa-aaaa-aaaa', 'GHSA-bbbb-bbbb-bbbb', 'PYSEC-1'] as const
@@ -162,11 +162,11 @@ prop.prop([
     fc.tuple(fc.constant(results), fc.shuffledSubarray(results, { minLength: results.length })),
   ),
 ])('the order of the results never matters', ([results, shuffled]) => {
-  expect(mergeResults(shuffled)).toEqual(mergeResults(results))
+  expect(merged(shuffled)).toEqual(merged(results))
 })
 
 prop.prop([anyResults])('nothing is lost and nothing counted twice', (results) => {
-  const { findings, tallies } = mergeResults(results)
+  const { findings, tallies } = merged(results)
   expect(findings.flatMap((finding) => finding.results)).toHaveLength(results.length)
   const total = [...tallies.values()].reduce(
     (sum, each) => sum + each.findings + each.merged + each.suppressed,
@@ -180,8 +180,7 @@ prop.prop([anyResults])('nothing is lost and nothing counted twice', (results) =
 prop.prop([anyResults])(
   'merging is idempotent: the same evidence twice gives the same findings',
   (results) => {
-    const identities = (given: readonly Result[]) =>
-      mergeResults(given).findings.map(({ identity }) => identity)
+    const identities = (given: readonly Result[]) => merged(given).findings.map(({ identity }) => identity)
     expect(identities([...results, ...results])).toEqual(identities(results))
   },
 )

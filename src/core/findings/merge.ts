@@ -1,9 +1,14 @@
+import { byCodePoint } from '../base/text.ts'
 import { aliasGroups } from './aliases.ts'
-import { byWorstFinding, type Finding } from './finding.ts'
-import { type Identity, identityOf } from './identity.ts'
-import { type Group, joiner } from './join.ts'
+import type { Finding } from './finding.ts'
+import { type Findings, findingList } from './findings.ts'
+import { Groups } from './groups.ts'
+import { flawName, identityOf, placeName } from './identity.ts'
+import { type Group, type Joiner, joiner } from './join.ts'
 import { purlCanonicalizer } from './purl.ts'
-import type { Result } from './result.ts'
+import { severityRank } from './rating.ts'
+import type { ResultTable } from './result-table.ts'
+import { Rows } from './rows.ts'
 
 /** What became of the results of one evidence; with its unreadable ones they add up to its results. */
 export interface Tally {
@@ -14,56 +19,107 @@ export interface Tally {
 
 export interface Merged {
   /** Worst first. */
-  readonly findings: readonly Finding[]
+  readonly findings: Findings
   /** By the evidence's sha256. */
   readonly tallies: ReadonlyMap<string, Tally>
 }
 
 /**
  * Joins the results of all tools into findings: by vulnerability (over its aliases) and package, or by rule and
- * place. Every result stays behind its finding. The order of the results never matters: who is first is decided
- * by the evidence's sha256, then by place.
+ * place. Every result stays behind its finding. The order of the tables never matters: who is first is decided by the
+ * evidence's sha256, then by place.
  *
  * @param prefer sources whose rating counts before any other, best first; empty: the worst rating counts.
  */
-export function mergeResults(results: readonly Result[], prefer: readonly string[] = []): Merged {
-  const context = { vulnerabilityName: aliasGroups(results), canonicalPurl: purlCanonicalizer() }
-  const groups = new Map<string, { identity: Identity; group: Group }>()
-  for (const result of results) {
-    const identity = identityOf(result, context)
-    const known = groups.get(identity.exact)
-    if (known === undefined) groups.set(identity.exact, { identity, group: [result] })
-    else known.group.push(result)
+export function mergeResults(tables: readonly ResultTable[], prefer: readonly string[] = []): Merged {
+  const rows = new Rows(tables)
+  const context = {
+    vulnerabilityName: aliasGroups(tables.flatMap((table) => table.commons())),
+    canonicalPurl: purlCanonicalizer(),
   }
+  const groups = new Groups(rows.length, (row) => identityOf(rows.at(row), context).exact)
   const join = joiner(context.vulnerabilityName, prefer)
-  const tallies = new Map(
-    results.map(({ evidence }) => [evidence, { findings: 0, merged: 0, suppressed: 0 }]),
-  )
-  const findings: Finding[] = []
-  for (const { identity, group } of groups.values()) {
-    group.sort(byPlace)
-    count(group, tallies)
-    findings.push(join(identity, group))
+  const firsts = groups.firsts()
+  const findingAt = (first: number): Finding => {
+    const [row, ...others] = groups.rowsOf(first)
+    const group: Group = [rows.at(row), ...others.map((other) => rows.at(other))]
+    return join.joined(group, () => identityOf(group[0], context))
   }
-  return { findings: findings.sort(byWorstFinding), tallies }
+  const order = worstFirst(firsts, {
+    worst: worstOf(rows, groups, join),
+    flaw: (first) => flawName(rows.commonAt(first), context),
+    place: (first) => placeName(rows.at(first), context),
+  })
+  return {
+    findings: findingList(order.length, (index) => findingAt(order[index] ?? 0)),
+    tallies: talliesOf(rows, groups, firsts),
+  }
+}
+
+/** How bad each group is, as a number: by severity, then by score. */
+function worstOf(rows: Rows, groups: Groups, join: Joiner): (first: number) => number {
+  return (first) => {
+    const [row, ...others] = groups.rowsOf(first)
+    const { severity, score } = join.rating([
+      rows.commonAt(row),
+      ...others.map((other) => rows.commonAt(other)),
+    ])
+    // A score is at most 10; one that is not stated is below 0.
+    return severityRank(severity) * 100 + (score ?? -1)
+  }
+}
+
+/** What orders groups, each by its first row: see `byWorstFinding`. */
+interface Ordering {
+  readonly worst: (first: number) => number
+  readonly flaw: (first: number) => string
+  readonly place: (first: number) => string
+}
+
+/** The order of `byWorstFinding`, without making a finding; places are named only for those that nothing else parts. */
+function worstFirst(firsts: Iterable<number>, { worst, flaw, place }: Ordering): Int32Array {
+  const byWorst = [...grouped(firsts, worst)].sort(([a], [b]) => b - a)
+  const byFlaw = byWorst.flatMap(([, equal]) =>
+    [...grouped(equal, flaw)].sort(([a], [b]) => byCodePoint(a, b)),
+  )
+  return Int32Array.from(byFlaw.flatMap(([, equal]) => (equal.length === 1 ? equal : sortedBy(equal, place))))
+}
+
+function grouped<K>(firsts: Iterable<number>, keyOf: (first: number) => K): Map<K, number[]> {
+  const groups = new Map<K, number[]>()
+  for (const first of firsts) {
+    const key = keyOf(first)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [first])
+    else group.push(first)
+  }
+  return groups
+}
+
+function sortedBy(firsts: readonly number[], nameOf: (first: number) => string): readonly number[] {
+  return firsts
+    .map((first) => ({ first, name: nameOf(first) }))
+    .sort((a, b) => byCodePoint(a.name, b.name))
+    .map(({ first }) => first)
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** The first result that stands is the finding's; the others are merged into it. */
-function count(group: Group, tallies: ReadonlyMap<string, Writable<Tally>>): void {
-  let isFirst = true
-  for (const { evidence, suppression } of group) {
-    const tally = tallies.get(evidence)
-    if (tally === undefined) continue
-    if (suppression !== undefined) tally.suppressed++
-    else if (isFirst) tally.findings++
-    else tally.merged++
-    if (suppression === undefined) isFirst = false
+/** The first result of a group that stands is the finding's; the others are merged into it. */
+function talliesOf(rows: Rows, groups: Groups, firsts: Int32Array): ReadonlyMap<string, Tally> {
+  const tallies = rows.tables.map((): Writable<Tally> => ({ findings: 0, merged: 0, suppressed: 0 }))
+  for (const first of firsts) {
+    let isFirst = true
+    for (const row of groups.rowsOf(first)) {
+      const tally = tallies[rows.placeOf(row)]
+      if (tally === undefined) continue
+      if (rows.commonAt(row).suppression !== undefined) tally.suppressed++
+      else if (isFirst) tally.findings++
+      else tally.merged++
+      if (rows.commonAt(row).suppression === undefined) isFirst = false
+    }
   }
+  return new Map(rows.tables.map(({ evidence }, place) => [evidence, tallies[place] ?? nothing]))
 }
 
-function byPlace(a: Result, b: Result): number {
-  if (a.evidence !== b.evidence) return a.evidence < b.evidence ? -1 : 1
-  return a.place.record - b.place.record
-}
+const nothing: Tally = { findings: 0, merged: 0, suppressed: 0 }

@@ -19,6 +19,11 @@ export type Confidence = (typeof confidences)[number]
 export interface Tool {
   readonly name: string
   readonly version?: string
+  /**
+   * What it looked at, in a form that stays the same from release to release: an image without its tag, a package URL
+   * without its version, a folder. Absent where the report does not say.
+   */
+  readonly target?: string
 }
 
 /** Where a flaw shows itself. */

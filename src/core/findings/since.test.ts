@@ -12,7 +12,8 @@ import {
   warning,
 } from '../../../test/subject.ts'
 import { parseInstant } from '../base/instant.ts'
-import { type Compared, compare, missing } from './since.ts'
+import { compareAll } from './compared.fixture.ts'
+import { type Compared, missing } from './since.ts'
 
 const [shippedAt, longAgo] = [parseInstant('2026-10-24T12:00:00Z'), parseInstant('2026-01-02T00:00:00Z')]
 const updated = {
@@ -22,12 +23,12 @@ const updated = {
 const sbom = { components: ['pkg:npm/handlebars@4.7.6'] }
 
 function compared(given: Given, ...against: Parameters<typeof deployed>): Compared | undefined {
-  return compare([finding(given)], deployed(...against), now)[0]
+  return compareAll([finding(given)], deployed(...against), now)[0]
 }
 
 describe('a published vulnerability', () => {
   test('is introduced where nothing was deployed, as nothing proves that it was there', () => {
-    expect(compare([finding(handlebars)], undefined, now)).toMatchObject([
+    expect(compareAll([finding(handlebars)], undefined, now)).toMatchObject([
       { since: 'introduced', worsened: false, firstSeen: now },
     ])
   })
@@ -110,7 +111,9 @@ describe('a published vulnerability', () => {
       ],
     }
     for (const recorded of [both.findings, both.findings.toReversed()])
-      expect(compare([finding(handlebars)], { ...both, findings: recorded }, now)[0]?.firstSeen).toBe(longAgo)
+      expect(compareAll([finding(handlebars)], { ...both, findings: recorded }, now)[0]?.firstSeen).toBe(
+        longAgo,
+      )
   })
 })
 
@@ -193,9 +196,9 @@ prop.prop([fc.array(anyGiven, { maxLength: 6 }), fc.array(anyGiven, { maxLength:
   (before, given) => {
     const record = deployed(findings(...before))
     const current = findings(...given)
-    const forth = compare(current, record, now)
+    const forth = compareAll(current, record, now)
     expect(forth.map((each) => each.finding)).toEqual(current)
-    expect(compare(current, { ...record, findings: record.findings.toReversed() }, now)).toEqual(forth)
+    expect(compareAll(current, { ...record, findings: record.findings.toReversed() }, now)).toEqual(forth)
   },
 )
 
@@ -204,7 +207,7 @@ prop.prop([fc.array(anyGiven, { maxLength: 6 })])(
   (given) => {
     const current = findings(...given)
     expect(
-      compare(current, deployed(current), now).every(
+      compareAll(current, deployed(current), now).every(
         ({ since, worsened }) => since === 'existing' && !worsened,
       ),
     ).toBe(true)

@@ -39,18 +39,17 @@ export interface Deployed {
   readonly components: readonly string[]
 }
 
-/** Without a deployed release everything is introduced: nothing proves that it was there before. */
-export function compare(
-  findings: readonly Finding[],
-  deployed: Deployed | undefined,
-  now: Instant,
-): Compared[] {
+/**
+ * Tells of each finding why it is new, or not. Without a deployed release everything is introduced: nothing proves that
+ * it was there before.
+ */
+export function comparer(deployed: Deployed | undefined, now: Instant): (finding: Finding) => Compared {
   if (deployed === undefined)
-    return findings.map((finding) => ({ finding, since: 'introduced', worsened: false, firstSeen: now }))
+    return (finding) => ({ finding, since: 'introduced', worsened: false, firstSeen: now })
   const canonical = purlCanonicalizer()
   const earlier = byName(deployed)
   const shipped = shippedComponents(deployed, canonical)
-  return findings.map((finding) => {
+  return (finding) => {
     const past = knownAs(finding).flatMap((name) => earlier.get(name) ?? [])
     const [first, ...others] = past
     if (first === undefined) {
@@ -60,12 +59,14 @@ export function compare(
     const worsened = past.every((each) => isWorse(finding, each.finding))
     const firstSeen = earliest(first.firstSeen, ...others.map((each) => each.firstSeen))
     return { finding, since: 'existing', worsened, firstSeen }
-  })
+  }
 }
 
 /** What the deployed release had and no finding of this one answers to by any name. That it is gone is not proven yet. */
-export function missing(findings: readonly Finding[], deployed: Deployed): readonly Recorded[] {
-  const still = new Set(findings.flatMap(everyName))
+export function missing(findings: Iterable<Finding>, deployed: Deployed): readonly Recorded[] {
+  const asked = new Set(deployed.findings.flatMap(({ finding }) => everyName(finding)))
+  const still = new Set<string>()
+  for (const finding of findings) for (const name of everyName(finding)) if (asked.has(name)) still.add(name)
   return deployed.findings.filter(({ finding }) => !everyName(finding).some((name) => still.has(name)))
 }
 

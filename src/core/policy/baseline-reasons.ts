@@ -2,6 +2,7 @@ import { addDuration, days, type Instant, millisOf } from '../base/instant.ts'
 import { byCodePoint } from '../base/text.ts'
 import type { Finding } from '../findings/finding.ts'
 import { say } from '../language/catalogue.ts'
+import type { Gone, Look } from '../language/messages/gate.ts'
 import type { Reason } from './judgement.ts'
 import type { Missing } from './missing.ts'
 
@@ -9,12 +10,13 @@ import type { Missing } from './missing.ts'
 export function removesReason(removes: readonly Finding[]): Reason[] {
   const [worst] = removes
   if (worst === undefined) return []
+  const targetsKnown = removes.every(({ results }) => results.every(({ tool }) => tool.target !== undefined))
   return [
     {
       rule: 'removes-holding-finding',
       verdict: 'warn',
       outcome: 'met',
-      because: [say('gate.removes', { title: worst.title, total: removes.length })],
+      because: [say('gate.removes', { worst: goneOf(worst), total: removes.length, targetsKnown })],
       findings: [],
       clearsWhen: say('clears.nothing-to-do'),
     },
@@ -30,8 +32,8 @@ export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
   if (worst === undefined) return []
   const holding = unlooked.find(({ holds }) => holds)
   const { finding } = holding ?? worst
-  const tools = [...new Set(unlooked.flatMap((each) => each.tools))].sort(byCodePoint).join(', ')
-  const values = { tools, title: finding.title, total: unlooked.length }
+  const tools = looksOf(unlooked)
+  const values = { tools, worst: goneOf(finding), total: unlooked.length }
   return [
     {
       rule: 'missing-detector',
@@ -42,6 +44,17 @@ export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
       clearsWhen: say('clears.look-again', { tools }),
     },
   ]
+}
+
+function goneOf({ title, vulnerability: id = '', locations }: Finding): Gone {
+  return { title, id, locations }
+}
+
+/** Each tool with its target once, sorted. */
+function looksOf(unlooked: Missing['unlooked']): readonly Look[] {
+  const looks = unlooked.flatMap(({ tools }) => tools.map(({ name, target = '' }) => ({ name, target })))
+  const distinct = new Map(looks.map((look) => [`${look.name}\n${look.target}`, look]))
+  return [...distinct].sort(([a], [b]) => byCodePoint(a, b)).map(([, look]) => look)
 }
 
 /** Older than this, the record of what is deployed tells little: vulnerabilities have been published since. */

@@ -35,6 +35,8 @@ export interface ConditionMeta {
 /** A condition whose parameters are known: it answers for any subject. */
 export interface BoundCondition {
   readonly name: string
+  /** What to do when it cannot tell. */
+  readonly remediation: string
   readonly evaluate: (subject: Subject) => Outcome
   readonly changes: (subject: Subject) => readonly Change[]
 }
@@ -68,6 +70,7 @@ export function defineCondition<S extends z.ZodMiniType>(definition: Definition<
   const { name, meta, parameters, evaluate, changes } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
+    remediation: meta.remediation,
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })

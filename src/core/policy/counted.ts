@@ -1,5 +1,5 @@
 import type { Flag } from './flag.ts'
-import { type Judged, withFlags } from './judged.ts'
+import type { Judged } from './judged.ts'
 import type { Rule } from './policy-document.ts'
 
 /** A rule with a count speaks only when enough findings meet it. */
@@ -8,11 +8,7 @@ export function counted(rules: readonly Rule[], judged: readonly Judged[]): read
   if (counting.length === 0) return judged
   const counts = new Map(counting.map((rule) => [rule, countOf(rule, judged)]))
   return judged.map((each) =>
-    withFlags(
-      each,
-      each.flags.flatMap((flag) => speaking(flag, counts.get(flag.rule))),
-      each.requests,
-    ),
+    each.with({ flags: each.flags.flatMap((flag) => speaking(flag, counts.get(flag.rule))) }),
   )
 }
 

@@ -12,9 +12,11 @@ import {
   scored,
   warning,
 } from '../../../test/subject.ts'
+import { canonicalJson } from '../base/canonical-json.ts'
+import { sha256Hex } from '../base/hash.ts'
 import { addDuration, days, parseInstant } from '../base/instant.ts'
 import { findingKinds } from '../findings/result.ts'
-import { defaultPolicy, defaultPolicyDocument } from './default-policy.ts'
+import { defaultPolicy, defaultPolicyDocument, defaultPolicySha256 } from './default-policy.ts'
 import type { Verdict } from './verdict.ts'
 
 const secret: Given = { kind: 'secret', rule: 'npm-token', locations: [{ path: 'deploy/release.env' }] }
@@ -151,3 +153,7 @@ function summary({ verdict, reasons, policy }: ReturnType<typeof gate>) {
     reasons: reasons.map((each) => [each.rule, each.verdict, each.outcome, each.findings.length]),
   }
 }
+
+test('the hash that is written down is that of the policy', () => {
+  expect(defaultPolicySha256).toBe(sha256Hex(canonicalJson(defaultPolicyDocument)))
+})

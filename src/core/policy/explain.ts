@@ -1,10 +1,10 @@
 import { HoldpointError } from '../base/errors.ts'
 import { nearest } from '../base/nearest.ts'
-import { canonicalId } from '../findings/aliases.ts'
 import { type Evaluation, evaluate } from './expression.ts'
+import { answersTo } from './finding-name.ts'
 import { findingId } from './finding-record.ts'
 import { type Flip, flips } from './flips.ts'
-import type { Judged } from './judged.ts'
+import { type Judged, subjectOf } from './judged.ts'
 import type { Judgement } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import type { Rule } from './policy-document.ts'
@@ -24,7 +24,7 @@ export interface Explanation {
 export function explain(judgement: Judgement, policy: Policy, named: string): Explanation {
   const judged = judgedNamed(judgement.findings, named)
   const counts = judged.flags.some(({ rule }) => rule.atLeast > 1)
-  const subject = { ...judged, release: judgement.release, now: judgement.at }
+  const subject = subjectOf(judged, { release: judgement.release, now: judgement.at })
   return {
     id: findingId(judged.finding),
     judged,
@@ -35,11 +35,9 @@ export function explain(judgement: Judgement, policy: Policy, named: string): Ex
   }
 }
 
-const shortestId = 4
-
 /** Throws `finding.unknown`, with the nearest name, or `finding.ambiguous`, with the ids to choose from. */
 function judgedNamed(findings: readonly Judged[], named: string): Judged {
-  const found = findings.filter((each) => answersTo(each, named))
+  const found = findings.filter(({ finding }) => answersTo(finding, named))
   const [one, another] = found
   if (one === undefined) {
     const names = findings.flatMap(({ finding }) => [finding.vulnerability ?? [], finding.aliases].flat())
@@ -50,15 +48,4 @@ function judgedNamed(findings: readonly Judged[], named: string): Judged {
     throw new HoldpointError('finding.ambiguous', { named, ids })
   }
   return one
-}
-
-function answersTo({ finding }: Judged, named: string): boolean {
-  const { vulnerability, aliases, results } = finding
-  const id = canonicalId(named)
-  return (
-    vulnerability === id ||
-    aliases.includes(id) ||
-    results.some(({ rule }) => rule === named) ||
-    (/^[0-9a-f]+$/.test(named) && named.length >= shortestId && findingId(finding).startsWith(named))
-  )
 }

@@ -11,7 +11,8 @@ const kinds = ['met', 'unmet', 'unknown'] as const
 /** A condition that always answers the same, by name. */
 function fixed(kind: OutcomeKind, name: string = kind): Expression {
   const because = say('product.is', { product: name })
-  return { kind: 'condition', condition: { name, evaluate: () => ({ kind, because }), changes: () => [] } }
+  const condition = { name, remediation: '', evaluate: () => ({ kind, because }), changes: () => [] }
+  return { kind: 'condition', condition }
 }
 
 const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({

@@ -29,6 +29,7 @@ export type Evaluation =
       readonly name: string
       readonly outcome: OutcomeKind
       readonly because: Outcome['because']
+      readonly remediation: string
     }
 
 /** Answers without keeping the path, and stops as soon as it is settled: for every finding against every rule. */
@@ -60,7 +61,8 @@ export function evaluate(expression: Expression, subject: Subject): Evaluation {
     }
     case 'condition': {
       const { kind, because } = expression.condition.evaluate(subject)
-      return { kind: 'condition', name: expression.condition.name, outcome: kind, because }
+      const { name, remediation } = expression.condition
+      return { kind: 'condition', name, outcome: kind, because, remediation }
     }
   }
 }

@@ -13,14 +13,38 @@ export interface Flag {
 
 /** What every rule says of a subject, in the policy's order, whatever a rule's count asks. */
 export function flagsOf(rules: readonly Rule[], subject: Subject): readonly Flag[] {
-  const flags: Flag[] = []
+  let list = listsOf(rules)
   for (const rule of rules) {
     const outcome = outcomeOf(rule.when, subject)
     if (outcome === 'unmet') continue
     const verdict = verdictOf(rule, outcome)
-    if (verdict !== 'pass') flags.push({ rule, outcome, verdict })
+    if (verdict !== 'pass') list = longer(list, rule, outcome, verdict)
   }
-  return flags
+  return list.flags
+}
+
+/** A list of flags, and the lists that are it with one more: findings by the thousand share each. */
+interface FlagList {
+  readonly flags: readonly Flag[]
+  readonly longer: FlagList[]
+}
+
+const known = new WeakMap<readonly Rule[], FlagList>()
+
+function listsOf(rules: readonly Rule[]): FlagList {
+  const root = known.get(rules) ?? { flags: [], longer: [] }
+  known.set(rules, root)
+  return root
+}
+
+function longer(list: FlagList, rule: Rule, outcome: Flag['outcome'], verdict: Verdict): FlagList {
+  for (const each of list.longer) {
+    const last = each.flags[list.flags.length]
+    if (last?.rule === rule && last.outcome === outcome) return each
+  }
+  const made = { flags: [...list.flags, { rule, outcome, verdict }], longer: [] }
+  list.longer.push(made)
+  return made
 }
 
 /** The verdict on one finding alone, about which a rule that asks for several has nothing to say. */

@@ -2,7 +2,8 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { account, anyGiven, gate, handlebars, now, recorded, scored } from '../../../test/subject.ts'
 import { addDuration, days } from '../base/instant.ts'
-import { compare, missing } from '../findings/since.ts'
+import { compareAll } from '../findings/compared.fixture.ts'
+import { missing } from '../findings/since.ts'
 import { say } from '../language/catalogue.ts'
 import { findingId } from './finding-record.ts'
 import { deployedFrom, gateResult } from './gate-result.ts'
@@ -28,7 +29,7 @@ prop.prop([many])('what was recorded as deployed exists, is no worse, and keeps 
   const first = gate({ found })
   const record = deployedFrom(recorded(first))
   const findings = first.findings.map(({ finding }) => finding)
-  for (const each of compare(findings, record, later))
+  for (const each of compareAll(findings, record, later))
     expect(each).toMatchObject({ since: 'existing', worsened: false, firstSeen: now })
   expect(missing(findings, record)).toEqual([])
 })
@@ -61,6 +62,13 @@ test('what the evidence left open is recorded in its words', () => {
   expect(evidence[0]?.failed).toEqual(
     say('gate.recorded', { text: 'the file holds no run of any tool: nothing was scanned' }),
   )
+})
+
+test('what a tool looked at is recorded, with the evidence and behind each finding', () => {
+  const tool = { name: 'Trivy', version: '1', target: 'shop' }
+  const result = recorded(gate({ found: [{ ...handlebars, tool }], accounts: [account({ tools: [tool] })] }))
+  expect(result.evidence[0]?.tools).toEqual([tool])
+  expect(deployedFrom(result).findings[0]?.finding.results[0].tool).toEqual(tool)
 })
 
 test.each([

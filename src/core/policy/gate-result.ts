@@ -26,7 +26,15 @@ const fix = z.discriminatedUnion('state', [
   z.object({ state: z.literal('available'), versions: z.tuple([z.string()], z.string()) }),
   z.object({ state: z.enum(['none', 'wont-fix', 'unknown']) }),
 ])
-const tool = z.object({ name: z.string(), version: z.exactOptional(z.string()) })
+const tool = z.object({
+  name: z.string(),
+  version: z.exactOptional(z.string()),
+  target: z.exactOptional(
+    z
+      .string()
+      .check(z.describe('What it looked at, the same from release to release; absent where it does not say')),
+  ),
+})
 const seenBy = z.object({
   tool,
   rule: z.exactOptional(z.string()),
@@ -73,6 +81,7 @@ export const findingRecord = z.object({
 const evidence = z.object({
   file: z.string(),
   format: z.string(),
+  sha256: z.string(),
   tools: z.tuple([tool], tool),
   unreadable: z.number(),
   inventoryOnly: z.boolean(),
@@ -93,6 +102,9 @@ export const gateResult = z.object({
   at: instant,
   release: z.object({
     product: z.string(),
+    unnamed: z.exactOptional(
+      z.literal(true).check(z.describe('Nobody named the release, so the product is the name of a folder')),
+    ),
     version: z.exactOptional(z.string()),
     environment: z.exactOptional(z.string()),
     digests: z.array(digest),

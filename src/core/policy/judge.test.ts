@@ -11,12 +11,19 @@ import {
   warning,
 } from '../../../test/subject.ts'
 import { parseInstant } from '../base/instant.ts'
-import { say } from '../language/catalogue.ts'
+import { say, speak } from '../language/catalogue.ts'
+import type { Condition } from './condition.ts'
+import { environment } from './conditions/environment/condition.ts'
+import { location } from './conditions/location/condition.ts'
+import { score } from './conditions/score/condition.ts'
+import { severity } from './conditions/severity/condition.ts'
 import { exitCodeOf, strongest, verdicts } from './verdict.ts'
 
 const critical = { ...handlebars, ...scored(9.8) }
 const other = (id: number): Given => ({ ...handlebars, vulnerability: `CVE-2021-${id}` })
 const rule = (name: string, rest: string) => `{ name: ${name}, reason: a test, ${rest} }`
+const remedy = (...conditions: readonly Condition[]) =>
+  say('clears.known', { remedies: [...new Set(conditions.map(({ meta }) => meta.remediation))] })
 const unread = {
   file: 'b.json',
   code: 'evidence.truncated',
@@ -90,8 +97,24 @@ describe('what is unknown', () => {
 
   test('says what could not be told, and how to find out', () => {
     expect(gate({ found: [handlebars], policy: policyOf(hold) }).reasons).toMatchObject([
-      { outcome: 'unknown', because: [say('score.unrated')], clearsWhen: say('clears.rated') },
+      { outcome: 'unknown', because: [say('score.unrated')], clearsWhen: remedy(score) },
     ])
+  })
+
+  test('names for each condition that could not tell what would tell it, each once', () => {
+    const asks =
+      'environment: [production], location: ["src/**"], kind: [vulnerability], severity: [high], score: { atLeast: 7 }'
+    const [reason] = gate({
+      found: [handlebars],
+      policy: policyOf(rule('a', `verdict: hold, when: { ${asks} }`)),
+    }).reasons
+    expect(reason?.clearsWhen).toEqual(remedy(environment, location, severity))
+    expect(reason && speak(reason.clearsWhen)).toContain('Say where it goes: --environment NAME.')
+  })
+
+  test('asks for no rating of what is rated', () => {
+    const policy = policyOf(rule('a', 'verdict: hold, when: { environment: [production] }'))
+    expect(gate({ found: [handlebars], policy }).reasons).toMatchObject([{ clearsWhen: remedy(environment) }])
   })
 })
 
@@ -112,7 +135,7 @@ describe('a rule with a count', () => {
   test('cannot tell where only the unknown ones could make it enough, and says what is open', () => {
     const { verdict, reasons } = gate({ found: [rated(1), rated(2), other(3)], policy: high })
     expect(verdict).toBe('unknown')
-    expect(reasons).toMatchObject([{ because: [say('severity.unknown')], clearsWhen: say('clears.rated') }])
+    expect(reasons).toMatchObject([{ because: [say('severity.unknown')], clearsWhen: remedy(severity) }])
   })
 
   test('is silent where even the unknown ones would not be enough', () => {

@@ -1,13 +1,13 @@
 import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
-import type { Finding } from '../findings/finding.ts'
-import { compare, type Deployed } from '../findings/since.ts'
+import type { Findings } from '../findings/findings.ts'
+import { comparer, type Deployed } from '../findings/since.ts'
 import type { Release } from '../release/release.ts'
 import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { type Judged, judgeOne } from './judged.ts'
+import { judgeOf } from './judged.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
@@ -21,7 +21,7 @@ export interface GateInput {
   readonly release: Release
   readonly now: Instant
   /** Merged, worst first. */
-  readonly findings: readonly Finding[]
+  readonly findings: Findings
   readonly accounts: readonly Account[]
   readonly refusals: readonly Refusal[]
   /** Package URLs that the evidence lists, sorted. */
@@ -38,7 +38,14 @@ export function judge(input: GateInput): Judgement {
   const circumstances = { release, now }
   const { removed, unlooked } =
     deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
-  const each = compare(findings, deployed, now).map((compared) => judgeOne(rules, compared, circumstances))
+  const compare = comparer(deployed, now)
+  const judgeAt = judgeOf(rules, findings, circumstances)
+  const counts = noCounts()
+  const each = Array.from({ length: findings.length }, (_, index) => {
+    const finding = findings.at(index)
+    counts[finding.severity]++
+    return judgeAt(compare(finding), index)
+  })
   const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)
   const reasons = [
@@ -55,7 +62,7 @@ export function judge(input: GateInput): Judgement {
     verdict: strongest(reasons.map(({ verdict }) => verdict)),
     reasons,
     findings: judged,
-    counts: countsOf(judged),
+    counts,
     accounts,
     refusals,
     components,
@@ -75,8 +82,11 @@ function byStrength(a: Reason, b: Reason): number {
   return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)
 }
 
-function countsOf(judged: readonly Judged[]): Readonly<Record<Severity, number>> {
-  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unknown: 0 }
-  for (const { finding } of judged) counts[finding.severity]++
-  return counts
-}
+const noCounts = (): Record<Severity, number> => ({
+  critical: 0,
+  high: 0,
+  medium: 0,
+  low: 0,
+  none: 0,
+  unknown: 0,
+})

@@ -1,49 +1,142 @@
-import type { Compared } from '../findings/since.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Finding } from '../findings/finding.ts'
+import { type Findings, findingsOf } from '../findings/findings.ts'
+import type { Compared, Since } from '../findings/since.ts'
 import type { Subject } from './condition.ts'
 import { type Flag, flagsOf } from './flag.ts'
 import type { AcceptanceRequest, Rule } from './policy-document.ts'
 import { strongest, type Verdict } from './verdict.ts'
 
-/** A finding with what the policy makes of it. */
-export interface Judged extends Compared {
+/** What is said of a finding; many have all of it in common. */
+export interface Ruling extends Omit<Compared, 'finding'> {
   readonly flags: readonly Flag[]
   /** Of its flags; `pass` where no rule speaks, or where what would warn was set aside. */
   readonly verdict: Verdict
   /** Requests of acceptance that cover it and are in force. For what holds they stay requests. */
   readonly requests: readonly AcceptanceRequest[]
+  /** Every tool that reports it has set it aside itself. */
+  readonly isSuppressed: boolean
   /** What turned its warnings into a pass. Nothing turns a hold. */
-  readonly setAside?: 'suppression' | 'acceptance'
+  readonly setAside: 'suppression' | 'acceptance' | undefined
 }
 
-/** What all subjects of a run have in common. */
-export type Circumstances = Pick<Subject, 'release' | 'now'>
+/**
+ * A finding with what the policy makes of it. Its finding is had from the list again each time, so that a million of
+ * these do not keep a million of those (docs/decisions, "Results as columns").
+ */
+export class Judged implements Compared, Ruling {
+  readonly #findings: Findings
+  readonly #index: number
+  readonly #ruling: Ruling
 
-/** Every rule on one finding. */
-export function judgeOne(
-  rules: readonly Rule[],
-  compared: Compared,
-  { release, now }: Circumstances,
-): Judged {
-  const { finding, since, worsened, firstSeen } = compared
-  const flags = flagsOf(rules, { finding, since, worsened, firstSeen, release, now })
-  return withFlags(compared, flags, noRequests)
+  constructor(findings: Findings, index: number, ruling: Ruling) {
+    this.#findings = findings
+    this.#index = index
+    this.#ruling = ruling
+  }
+
+  get finding(): Finding {
+    return this.#findings.at(this.#index)
+  }
+  get since(): Since {
+    return this.#ruling.since
+  }
+  get worsened(): boolean {
+    return this.#ruling.worsened
+  }
+  get firstSeen(): Instant {
+    return this.#ruling.firstSeen
+  }
+  get flags(): readonly Flag[] {
+    return this.#ruling.flags
+  }
+  get verdict(): Verdict {
+    return this.#ruling.verdict
+  }
+  get requests(): readonly AcceptanceRequest[] {
+    return this.#ruling.requests
+  }
+  get isSuppressed(): boolean {
+    return this.#ruling.isSuppressed
+  }
+  get setAside(): Ruling['setAside'] {
+    return this.#ruling.setAside
+  }
+
+  /** The same finding with other flags or requests. */
+  with({ flags, requests }: Partial<Pick<Ruling, 'flags' | 'requests'>>): Judged {
+    const { since, worsened, firstSeen, isSuppressed } = this.#ruling
+    const said = {
+      since,
+      worsened,
+      firstSeen,
+      isSuppressed,
+      flags: flags ?? this.flags,
+      requests: requests ?? this.requests,
+    }
+    return new Judged(this.#findings, this.#index, rulingOf(said))
+  }
 }
-
-const noRequests: readonly AcceptanceRequest[] = []
 
 /**
  * The verdict that follows from flags and requests. A tool's own suppression and a request in a file set warnings
  * aside. What holds, or cannot be told, stays: nobody has verified who approved (DESIGN 5, rule 4).
  */
-export function withFlags(
-  { finding, since, worsened, firstSeen }: Compared,
-  flags: readonly Flag[],
-  requests: readonly AcceptanceRequest[],
-): Judged {
-  const verdict = strongest(flags.map((flag) => flag.verdict))
-  const by =
-    finding.suppression !== undefined ? 'suppression' : requests.length > 0 ? 'acceptance' : undefined
+function rulingOf(said: Omit<Ruling, 'verdict' | 'setAside'>): Ruling {
+  const verdict = strongest(said.flags.map((flag) => flag.verdict))
+  const by = said.isSuppressed ? 'suppression' : said.requests.length > 0 ? 'acceptance' : undefined
   return verdict === 'warn' && by !== undefined
-    ? { finding, since, worsened, firstSeen, flags, requests, verdict: 'pass', setAside: by }
-    : { finding, since, worsened, firstSeen, flags, requests, verdict }
+    ? { ...said, verdict: 'pass', setAside: by }
+    : { ...said, verdict, setAside: undefined }
+}
+
+/** What all subjects of a run have in common. */
+export type Circumstances = Pick<Subject, 'release' | 'now'>
+
+/** A finding as conditions look at it. */
+export function subjectOf(
+  { finding, since, worsened, firstSeen }: Compared,
+  { release, now }: Circumstances,
+): Subject {
+  return { finding, since, worsened, firstSeen, release, now }
+}
+
+const noRequests: readonly AcceptanceRequest[] = []
+
+/** Judges the findings of a list: every rule on each. */
+export function judgeOf(
+  rules: readonly Rule[],
+  findings: Findings,
+  circumstances: Circumstances,
+): (compared: Compared, index: number) => Judged {
+  const known = new Map<readonly Flag[], Ruling[]>()
+  return (compared, index) => {
+    const flags = flagsOf(rules, subjectOf(compared, circumstances))
+    const alike = known.get(flags) ?? []
+    known.set(flags, alike)
+    const ruling = alike.find((each) => isRuling(each, compared)) ?? firstRuling(compared, flags)
+    if (!alike.includes(ruling) && alike.length < mostAlike) alike.push(ruling)
+    return new Judged(findings, index, ruling)
+  }
+}
+
+const mostAlike = 8
+
+function isRuling({ since, worsened, firstSeen, isSuppressed }: Ruling, compared: Compared): boolean {
+  return (
+    since === compared.since &&
+    worsened === compared.worsened &&
+    firstSeen === compared.firstSeen &&
+    isSuppressed === (compared.finding.suppression !== undefined)
+  )
+}
+
+function firstRuling({ finding, since, worsened, firstSeen }: Compared, flags: readonly Flag[]): Ruling {
+  const isSuppressed = finding.suppression !== undefined
+  return rulingOf({ since, worsened, firstSeen, flags, requests: noRequests, isSuppressed })
+}
+
+/** Every rule on a finding that stands alone. */
+export function judgeOne(rules: readonly Rule[], compared: Compared, circumstances: Circumstances): Judged {
+  return judgeOf(rules, findingsOf([compared.finding]), circumstances)(compared, 0)
 }

@@ -11,7 +11,7 @@ import {
   scored,
 } from '../../../test/subject.ts'
 import { addDuration, days } from '../base/instant.ts'
-import { say } from '../language/catalogue.ts'
+import { say, speak } from '../language/catalogue.ts'
 
 // DESIGN 5, rule 2: existing findings warn until their time lapses, then hold features, never fixes. A release that
 // removes a holding finding and adds none passes with a warning.
@@ -86,7 +86,16 @@ test('a release that removes the only holding finding says so, and warns', () =>
   expect(judgement).toMatchObject({
     verdict: 'warn',
     reasons: [
-      { rule: 'removes-holding-finding', because: [say('gate.removes', { title: 'critical', total: 1 })] },
+      {
+        rule: 'removes-holding-finding',
+        because: [
+          say('gate.removes', {
+            worst: { title: 'critical', id: 'CVE-2021-23369', locations: [] },
+            total: 1,
+            targetsKnown: false,
+          }),
+        ],
+      },
     ],
   })
 })
@@ -123,6 +132,71 @@ describe('nothing counts as removed', () => {
   test('because it goes by another of its names now', () => {
     const byGhsa = { ...critical, vulnerability: 'GHSA-f2jv-r9rf-7988', aliases: ['CVE-2021-23369'] }
     expect(titles(gate({ found: [byGhsa], deployed: deployed(findings(critical), longAgo) }))).toEqual([])
+  })
+})
+
+// DESIGN 5, rule 3: closed by the same detector on the same target.
+describe('a tool that ran again', () => {
+  const on = (target?: string, name = 'Trivy') => ({ name, ...(target !== undefined && { target }) })
+  const shipped = (...tools: readonly ReturnType<typeof on>[]) =>
+    deployed(findings(...tools.map((tool) => ({ ...critical, tool }))), longAgo)
+  const against = (recorded: ReturnType<typeof shipped>, ...tools: readonly ReturnType<typeof on>[]) =>
+    gate({ deployed: recorded, accounts: tools.map((tool) => account({ tools: [tool] })) })
+
+  test.each([
+    ['on the same target', [on('shop')], [on('shop')]],
+    ['on the same target and others', [on('shop')], [on('api'), on('shop')]],
+    ['on all that it looked at before', [on('shop'), on('api')], [on('api'), on('shop')]],
+    ['and named no target before', [on()], [on('shop')]],
+    ['and never names a target', [on()], [on()]],
+  ])('%s proves that a finding is gone', (_, recorded, tools) => {
+    const judgement = against(shipped(...recorded), ...tools)
+    expect([judgement.verdict, titles(judgement)]).toEqual(['warn', ['critical']])
+  })
+
+  test.each([
+    ['on another target', [on('shop')], [on('api')]],
+    ['on one of two targets only', [on('shop'), on('api')], [on('shop')]],
+    ['and no longer says on what', [on('shop')], [on()]],
+    ['while another tool looked at that target', [on('shop')], [on('api'), on('shop', 'Grype')]],
+  ])('%s proves nothing', (_, recorded, tools) => {
+    const judgement = against(shipped(...recorded), ...tools)
+    expect([judgement.verdict, titles(judgement)]).toEqual(['unknown', []])
+  })
+
+  test('elsewhere is told where it did not look', () => {
+    const [reason] = against(shipped(on('shop'), on('api')), on('shop')).reasons
+    expect(reason?.because.map(speak)).toEqual([
+      '1 finding of the deployed release: what reported it (Trivy on api) has not looked again; the worst: critical (CVE-2021-23369)',
+    ])
+    expect(reason && speak(reason.clearsWhen)).toBe(
+      'Scan the same in this release too, and give the gate the reports: Trivy on api.',
+    )
+  })
+
+  test.each([
+    [
+      'a flaw of our own by its place',
+      injection,
+      'SQL injection in the order search (src/order-search.js:12)',
+    ],
+    ['one that names itself only once', { ...critical, title: 'CVE-2021-23369 in x' }, 'CVE-2021-23369 in x'],
+  ])('names %s', (_, given, name) => {
+    const recorded = deployed(findings({ ...given, ...scored(9.8) }), longAgo)
+    for (const accounts of [[], [account()]]) {
+      const because = gate({ deployed: recorded, accounts }).reasons.flatMap((reason) =>
+        reason.because.map(speak),
+      )
+      expect(because.some((text) => text.endsWith(`: ${name}`))).toBe(true)
+    }
+  })
+
+  test.each([
+    [on('shop'), 'has looked at the same target again'],
+    [on(), 'does not say on what'],
+  ])('as %j is not said to have done more than it did', (tool, says) => {
+    const [reason] = against(shipped(tool), tool).reasons
+    expect(reason?.because.map(speak).join()).toContain(says)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Account } from '../findings/account.ts'
 import { byWorstFinding, type Finding } from '../findings/finding.ts'
+import type { Tool } from '../findings/result.ts'
 import { type Deployed, missing, type Recorded } from '../findings/since.ts'
 import { verdictOn } from './flag.ts'
 import type { Circumstances } from './judged.ts'
@@ -7,32 +8,37 @@ import type { Rule } from './policy-document.ts'
 
 /** Deployed findings that this release's evidence no longer shows: gone, or nobody looked. */
 export interface Missing {
-  /** Every tool that reported it has looked again: it is gone, and would hold otherwise. Worst first. */
+  /** Every tool that reported it has looked at the same target again: it is gone, and would hold otherwise. Worst first. */
   readonly removed: readonly Finding[]
-  /** A tool that reported it has not looked again, so nobody can tell. Worst first, with the tools that are missing. */
+  /** A tool that reported it has not looked there again, so nobody can tell. Worst first, with what is missing. */
   readonly unlooked: readonly {
     readonly finding: Finding
-    readonly tools: readonly string[]
+    readonly tools: readonly Tool[]
     readonly holds: boolean
   }[]
 }
 
-/** Silence proves nothing (DESIGN 5, rule 3): what a tool no longer reports is gone only if that tool has looked. */
+/**
+ * Silence proves nothing (DESIGN 5, rule 3): what a tool no longer reports is gone only if that tool has looked at the
+ * same target. Where the record names no target, that the tool has looked at all must do: it knows no better.
+ */
 export function missingFrom(
   rules: readonly Rule[],
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   deployed: Deployed,
   accounts: readonly Account[],
   circumstances: Circumstances,
 ): Missing {
-  const looked = new Set(accounts.filter(isWhole).flatMap(({ tools }) => tools.map(({ name }) => name)))
+  const looks = accounts.filter(isWhole).flatMap(({ tools }) => tools)
+  const anywhere = new Set(looks.map(({ name }) => name))
+  const there = new Set(looks.map(lookOf))
+  const hasLooked = (tool: Tool) =>
+    tool.target === undefined ? anywhere.has(tool.name) : there.has(lookOf(tool))
   const removed: Finding[] = []
   const unlooked: Missing['unlooked'][number][] = []
   for (const recorded of missing(findings, deployed)) {
     const { finding } = recorded
-    const tools = [...new Set(finding.results.map(({ tool }) => tool.name))].filter(
-      (name) => !looked.has(name),
-    )
+    const tools = distinctLooks(finding).filter((tool) => !hasLooked(tool))
     if (tools.length > 0) unlooked.push({ finding, tools, holds: holdsAsOld(rules, recorded, circumstances) })
     else if (wouldHold(rules, recorded, circumstances)) removed.push(finding)
   }
@@ -40,6 +46,15 @@ export function missingFrom(
     removed: removed.sort(byWorstFinding),
     unlooked: unlooked.sort((a, b) => byWorstFinding(a.finding, b.finding)),
   }
+}
+
+/** A tool on a target, whatever the tool's version. */
+function lookOf({ name, target }: Tool): string {
+  return JSON.stringify([name, target])
+}
+
+function distinctLooks({ results }: Finding): readonly Tool[] {
+  return [...new Map(results.map(({ tool }) => [lookOf(tool), tool])).values()]
 }
 
 /** Only a scan that ran to its end and could be read whole tells by what it leaves out. */

@@ -3,7 +3,7 @@ import { clearsWhen } from './clears-when.ts'
 import type { Subject } from './condition.ts'
 import { deciding, evaluate, outcomeOf } from './expression.ts'
 import type { Flag } from './flag.ts'
-import type { Circumstances, Judged } from './judged.ts'
+import { type Circumstances, type Judged, subjectOf } from './judged.ts'
 import type { Reason } from './judgement.ts'
 import type { Rule } from './policy-document.ts'
 
@@ -28,11 +28,21 @@ export function ruleReasons(
     .flatMap(({ flag, findings }) => {
       const { rule, verdict, outcome } = flag
       // Where a count cannot tell, some findings meet the rule by themselves; what is open stands at the others.
-      const speaks = (each: Judged) => outcomeOf(rule.when, { ...each, ...context }) === outcome
+      const speaks = (each: Judged) => outcomeOf(rule.when, subjectOf(each, context)) === outcome
       const example = findings.find(speaks) ?? findings[0]
       if (example === undefined) return []
-      const because = becauseOf(flag, { ...example, ...context })
-      return [{ rule: rule.name, verdict, outcome, because, findings, clearsWhen: clearsWhen(example, flag) }]
+      const subject = subjectOf(example, context)
+      const because = becauseOf(flag, subject)
+      return [
+        {
+          rule: rule.name,
+          verdict,
+          outcome,
+          because,
+          findings,
+          clearsWhen: clearsWhen(subject, flag),
+        },
+      ]
     })
 }
 

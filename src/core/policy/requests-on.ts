@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { covers, isExpired, isTooLong, isTooWide, type RequestState } from './acceptance-request.ts'
-import { type Circumstances, type Judged, withFlags } from './judged.ts'
+import { type Circumstances, type Judged, subjectOf } from './judged.ts'
 import type { Policy } from './policy.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
 
@@ -22,7 +22,7 @@ export function requestsOn(
   const refused = acceptanceRequests === 'refuse'
   const covered = acceptances.map((request) => ({
     request,
-    subjects: new Set(judged.filter((each) => covers(request, { ...each, ...circumstances }))),
+    subjects: new Set(judged.filter((each) => covers(request, subjectOf(each, circumstances)))),
   }))
   const inForce = covered.filter(
     ({ request, subjects }) => !isExpired(request, now) && !isTooWide(request, subjects.size) && !refused,
@@ -31,13 +31,7 @@ export function requestsOn(
     const own = inForce.filter(
       ({ request, subjects }) => subjects.has(each) && !isTooLong(request, each.finding.severity, now),
     )
-    return own.length === 0
-      ? each
-      : withFlags(
-          each,
-          each.flags,
-          own.map(({ request }) => request),
-        )
+    return own.length === 0 ? each : each.with({ requests: own.map(({ request }) => request) })
   })
   return {
     judged: after,

@@ -1,4 +1,4 @@
-import { type Judged, withFlags } from './judged.ts'
+import type { Judged } from './judged.ts'
 
 /**
  * DESIGN 5, rule 2: overdue findings hold features, never fixes. Where the release removes a holding finding and
@@ -13,6 +13,6 @@ export function sparedAsFix(judged: readonly Judged[], removesHolding: boolean):
   return judged.map((each) => {
     // An unknown one could only hold for being there before, so it warns too (rule 1).
     const flags = each.flags.map((flag) => ({ ...flag, verdict: 'warn' as const }))
-    return withFlags(each, flags, each.requests)
+    return each.with({ flags })
   })
 }

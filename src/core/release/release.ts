@@ -6,6 +6,8 @@ import type { Instant } from '../base/instant.ts'
 export interface Release {
   /** `shop` */
   readonly product: string
+  /** Nobody named it, so the product is the name of a folder. */
+  readonly unnamed?: true
   /** `4.2.0`; absent where nobody said. */
   readonly version?: string
   /** Where it goes: `production`. */

@@ -1,6 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import {
+  deployedAs,
   heldJudgement,
   injection,
   judgementOf,
@@ -23,6 +24,15 @@ describe('annotations', () => {
       expect.stringMatching(
         /^::error file=src\/order-search\.js,line=12,title=confirmed-injection-or-access::SQL injection in the order search/,
       ),
+    )
+  })
+
+  test('say of which finding a rule cannot tell', () => {
+    const unrated: Result = { ...oldFlaw, severity: 'unknown', ratings: [] }
+    const deployed = deployedAs(judgementOf({ results: [unrated] }), '2026-11-20')
+    expect(linesOf(judgementOf({ results: [unrated] })).join('')).toContain('title=critical cannot tell::')
+    expect(linesOf(judgementOf({ results: [unrated], deployed })).join('')).toContain(
+      'title=serious cannot tell::',
     )
   })
 

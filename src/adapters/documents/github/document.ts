@@ -4,8 +4,17 @@ import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, findingsThat, headline, reasonsThat, rulingsOn, verdictWord } from '../matters.ts'
-import { wideClears, wideName } from '../wide.ts'
+import {
+  becauseWords,
+  findingsThat,
+  headline,
+  reasonsThat,
+  ruleWords,
+  rulingsOn,
+  verdictWord,
+} from '../matters.ts'
+import { saidWords } from '../production.ts'
+import { wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
 
 /** GitHub shows at most ten errors and ten warnings of a step. */
@@ -24,7 +33,7 @@ export const github: Document = {
     const strong: Level = observe === undefined ? 'error' : 'warning'
     const errors = [
       ...findingsThat('hold', judgement).map((judged) => () => ofFinding(strong, judged, judgement, detail)),
-      ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason)),
+      ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason, detail)),
       ...findingsThat('unknown', judgement).map(
         (judged) => () => ofFinding(strong, judged, judgement, detail),
       ),
@@ -33,7 +42,7 @@ export const github: Document = {
       ...findingsThat('warn', judgement).map(
         (judged) => () => ofFinding('warning', judged, judgement, detail),
       ),
-      ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason)),
+      ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason, detail)),
     ]
     if (observe !== undefined) yield* first('warning', title, [...errors, ...warnings])
     else yield* [...first('error', title, errors), ...first('warning', title, warnings)]
@@ -41,15 +50,12 @@ export const github: Document = {
 }
 
 /** What stands above all annotations: the verdict, that the gate only observes, what is in production already. */
-function noticesOf(
-  judgement: Judgement,
-  { observe, saidInProduction = [] }: DocumentOptions,
-): readonly string[] {
+function noticesOf(judgement: Judgement, options: DocumentOptions): readonly string[] {
+  const { observe, detail } = options
   const { verdict, inProduction } = judgement
-  const production = saidInProduction.map((what) => words(say('production.said', { what: lineOf(what) })))
   return [
     ...(observe === undefined ? [] : [words(say('verdict.observed', { until: observe.until, verdict }))]),
-    ...production,
+    ...saidWords(judgement, options, (finding) => wideName(finding, detail)),
     ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
     words(headline(judgement)),
   ]
@@ -67,8 +73,16 @@ function ofRelease(verdict: Reason['verdict'], judgement: Judgement): readonly R
   return reasonsThat(verdict, judgement).filter(({ findings }) => findings.length === 0)
 }
 
-function ofReason(level: Level, { rule, because, clearsWhen }: Reason): Annotation {
-  return { level, title: lineOf(rule), message: `${lineOf(becauseWords(because))}. ${words(clearsWhen)}` }
+function ofReason(
+  level: Level,
+  { rule, because, clearsWhen }: Reason,
+  detail: boolean | undefined,
+): Annotation {
+  return {
+    level,
+    title: lineOf(rule),
+    message: `${lineOf(becauseWords(wideOfRelease(because, detail)))}. ${words(clearsWhen)}`,
+  }
 }
 
 /** It stands at the line it is about, which GitHub shows with the code; how to exploit it is never said. */
@@ -84,7 +98,7 @@ function ofFinding(
   const [place] = finding.locations
   return {
     level,
-    title: lineOf(rulings.map(({ rule }) => rule).join(', ')),
+    title: lineOf(rulings.map(ruleWords).join(', ')),
     message: [`${wideName(finding, detail)}: ${ratingOf(finding)}.`, ...clears].join(' '),
     ...(place !== undefined && { file: lineOf(place.path), line: place.line }),
   }

@@ -5,6 +5,7 @@ import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { RequestOutcome } from '../../../core/policy/requests-on.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { list, member } from '../json-text.ts'
+import { saidInProductionOf } from '../production.ts'
 
 const firstIds = 20
 
@@ -27,7 +28,8 @@ export const json: Document = {
 }
 
 /** What stands before the findings. */
-function headOf(judgement: Judgement, { observe, saidInProduction = [] }: DocumentOptions) {
+function headOf(judgement: Judgement, options: DocumentOptions) {
+  const { observe, saidInProduction = [] } = options
   const { verdict, at, release, policy, accounts, counts, reasons, refusals, requests } = judgement
   return {
     schema: 'holdpoint/gate/1',
@@ -39,6 +41,10 @@ function headOf(judgement: Judgement, { observe, saidInProduction = [] }: Docume
     ...(judgement.comparedWith !== undefined && { comparedWith: judgement.comparedWith }),
     inProduction: judgement.inProduction.map(({ finding }) => findingId(finding)),
     saidInProduction,
+    saidInProductionFindings: saidInProductionOf(judgement, options).map(({ said, findings }) => ({
+      said,
+      findings: findings.map(findingId),
+    })),
     evidence: accounts.map(evidenceOf),
     refusals,
     counts,

@@ -79,6 +79,13 @@ export const gateDocument = z.extend(gateResult, {
   ),
   inProduction: texts.check(z.describe('Ids of what would hold, had it not been deployed already')),
   saidInProduction: texts.check(z.describe('What somebody typed as being in production already')),
+  saidInProductionFindings: z
+    .array(z.object({ said: z.string(), findings: texts }))
+    .check(
+      z.describe(
+        'Ids of the findings that answer to each of those; none where the evidence has no such finding',
+      ),
+    ),
   evidence: z.array(evidence),
   counts: z
     .object({ critical: count, high: count, medium: count, low: count, none: count, unknown: count })

@@ -6,7 +6,8 @@ import type { Document, DocumentOptions } from '../document.ts'
 import { exploitationOf, ratingOf, sinceOf, suppressedBy } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, headline, releaseName, rulingsOn } from '../matters.ts'
-import { wideClears, wideName } from '../wide.ts'
+import { saidWords } from '../production.ts'
+import { wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Ending, endingOf, gateSuite, type Suite, suitesOf } from './suites.ts'
 import { element, escaped, startTag } from './xml.ts'
 
@@ -78,17 +79,17 @@ function caseElement(classname: string, { name, ending, says }: Case): string {
 /** The verdict itself, with what must be said before any reason. */
 function verdictCase(judgement: Judgement, options: DocumentOptions): Case {
   const { verdict, inProduction } = judgement
-  const { observe, saidInProduction = [] } = options
+  const { observe, detail } = options
   const sentences = [
-    ...(observe === undefined ? [] : [say('verdict.observed', { until: observe.until, verdict })]),
-    headline(judgement),
-    ...saidInProduction.map((what) => say('production.said', { what })),
-    ...(inProduction.length === 0 ? [] : [say('production.found', { findings: inProduction.length })]),
+    ...(observe === undefined ? [] : [words(say('verdict.observed', { until: observe.until, verdict }))]),
+    words(headline(judgement)),
+    ...saidWords(judgement, options, (finding) => wideName(finding, detail)).map((said) => `${said}.`),
+    ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
   ]
   return {
     name: lineOf(releaseName(judgement)),
     ending: endingOf(verdict, false, observe !== undefined),
-    says: sentences.map((sentence) => words(sentence)).join(' '),
+    says: sentences.join(' '),
   }
 }
 
@@ -97,14 +98,17 @@ function* casesIn(
   judgement: Judgement,
   options: DocumentOptions,
 ): Iterable<Case> {
-  const observing = options.observe !== undefined
-  for (const reason of reasons) yield reasonCase(reason, observing)
+  for (const reason of reasons) yield reasonCase(reason, options)
   for (const judged of findings) yield findingCase(judged, judgement, options)
 }
 
-function reasonCase({ verdict, because, clearsWhen }: Reason, observing: boolean): Case {
-  const why = lineOf(becauseWords(because))
-  return { name: why, ending: endingOf(verdict, false, observing), says: `${why}. ${words(clearsWhen)}` }
+function reasonCase({ verdict, because, clearsWhen }: Reason, { observe, detail }: DocumentOptions): Case {
+  const why = lineOf(becauseWords(wideOfRelease(because, detail)))
+  return {
+    name: why,
+    ending: endingOf(verdict, false, observe !== undefined),
+    says: `${why}. ${words(clearsWhen)}`,
+  }
 }
 
 function findingCase(judged: Judged, judgement: Judgement, { observe, detail }: DocumentOptions): Case {

@@ -1,10 +1,18 @@
 import { test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { hostileJudgement, hostileTexts } from '../../../../test/hostile-judgement.ts'
-import { heldJudgement, injection, judgementOf, oldFlaw, token } from '../../../../test/sample-judgements.ts'
+import {
+  deployedAs,
+  heldJudgement,
+  injection,
+  judgementOf,
+  oldFlaw,
+  token,
+} from '../../../../test/sample-judgements.ts'
 import type { Result } from '../../../core/findings/result.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
+import { terminal } from '../terminal/document.ts'
 import { markdown } from './document.ts'
 
 const comment = (judgement: Judgement, options: DocumentOptions = {}) =>
@@ -23,6 +31,39 @@ describe('the comment', () => {
       text.startsWith('## HELD: shop 4.2.0 for production\n\n**Held: 2 findings must be dealt with'),
     ).toBe(true)
     expect(text.indexOf('### In production already')).toBeLessThan(text.indexOf('### Why it is held'))
+  })
+
+  test('tells what a rule speaks of from what it cannot tell', () => {
+    const unrated: Result = {
+      ...oldFlaw,
+      vulnerability: 'CVE-2',
+      aliases: [],
+      severity: 'unknown',
+      ratings: [],
+    }
+    const high: Result = { ...oldFlaw, severity: 'high', ratings: [] }
+    const deployed = deployedAs(judgementOf({ results: [unrated] }), '2026-11-20')
+    const rows = rowsOf(comment(judgementOf({ results: [high, unrated], deployed }))).map(cellsOf)
+    expect(rows.map(([rule]) => rule).filter((rule) => rule?.includes('serious'))).toEqual([
+      '`serious`',
+      '`serious cannot tell`',
+    ])
+    expect(comment(judgementOf({ results: [unrated] }))).toContain('critical cannot tell of 1 finding')
+  })
+
+  // DESIGN 5, rule 14: the first question of everybody is whether it is in production already.
+  test.each([
+    ['that nothing is known of production', judgementOf({ results: [injection] }), 'not known'],
+    [
+      'that none of it is in production',
+      judgementOf({ results: [injection], deployed: deployedAs(judgementOf({}), '2026-11-20') }),
+      'none of it',
+    ],
+  ])('says %s, where the terminal does', (_, judgement, says) => {
+    expect(comment(judgement)).toContain(`In production already: ${says}`)
+    expect([...terminal.render(judgement, {})].join('')).toContain(`In production already: ${says}`)
+    const saidInProduction = ['CVE-1']
+    expect(comment(judgement, { saidInProduction })).not.toContain(`In production already: ${says}`)
   })
 
   test('gives each finding that holds its severity, why, and what clears it', () => {

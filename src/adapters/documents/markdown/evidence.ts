@@ -10,7 +10,7 @@ import { code, escaped } from './escape.ts'
 
 /** What was accepted, suppressed and merged: in counts, and each request with what became of it. */
 export function* setAsideBlocks({ requests, findings, accounts }: Judgement): Iterable<Block> {
-  const suppressed = findings.filter(({ finding }) => finding.suppression !== undefined).length
+  const suppressed = findings.filter(({ isSuppressed }) => isSuppressed).length
   const { merged } = sumOf(accounts)
   const sentences = [
     ...(requests.length > 0 ? [words(say('set-aside.requests', { requests: requests.length }))] : []),

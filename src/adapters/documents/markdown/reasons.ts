@@ -5,8 +5,16 @@ import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
 import { confirmedOf, exploitationOf, ratingsOf, sinceOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, fewOf, findingsThat, onlyWarning, reasonsThat, rulingsOn } from '../matters.ts'
-import { wideBecause, wideClears, wideName } from '../wide.ts'
+import {
+  becauseWords,
+  fewOf,
+  findingsThat,
+  onlyWarning,
+  reasonsThat,
+  ruleWords,
+  rulingsOn,
+} from '../matters.ts'
+import { wideBecause, wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
 
@@ -53,9 +61,9 @@ function findingCells(judged: Judged, judgement: Judgement, detail: boolean | un
     escaped(lineOf(ratingsOf(finding), cellLength)),
     escaped(sinceOf(judged)),
     rulings
-      .map(({ rule, because }) => {
-        const why = becauseWords(wideBecause(because, finding, detail))
-        return `${code(rule)}: ${escaped(lineOf(why, cellLength))}`
+      .map((ruling) => {
+        const why = becauseWords(wideBecause(ruling.because, finding, detail))
+        return `${code(ruleWords(ruling))}: ${escaped(lineOf(why, cellLength))}`
       })
       .join('<br>'),
     [...clears].map(escaped).join('<br>'),
@@ -78,11 +86,12 @@ export function* unknownBlocks(judgement: Judgement, { detail }: DocumentOptions
   )
 }
 
-function aboutReason({ rule, because, findings }: Reason, detail: boolean | undefined): string {
+function aboutReason(reason: Reason, detail: boolean | undefined): string {
+  const { because, findings } = reason
   const [first] = findings
-  if (first === undefined) return becauseWords(because)
+  if (first === undefined) return becauseWords(wideOfRelease(because, detail))
   const why = becauseWords(wideBecause(because, first.finding, detail))
-  return words(say('reason.about', { rule, findings: findings.length, because: why }))
+  return words(say('reason.about', { rule: ruleWords(reason), findings: findings.length, because: why }))
 }
 
 /** Without their places several findings may have one name. */
@@ -99,11 +108,11 @@ export function* warningBlocks(judgement: Judgement, { detail }: DocumentOptions
   yield paragraph(`### ${words(say('heading.warns'))}`)
   yield table(
     [words(say('label.rule')), `${words(say('label.findings'))}:`, words(say('label.worst'))],
-    reasons.map(({ rule, findings, because }) => [
-      code(lineOf(rule)),
+    reasons.map(({ rule, outcome, findings, because }) => [
+      code(lineOf(ruleWords({ rule, outcome }))),
       String(findings.length),
       findings.length === 0
-        ? escaped(lineOf(becauseWords(because), cellLength))
+        ? escaped(lineOf(becauseWords(wideOfRelease(because, detail))))
         : namesOf(findings, detail).slice(0, worst).map(escaped).join('<br>'),
     ]),
   )

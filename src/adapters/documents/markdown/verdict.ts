@@ -2,8 +2,9 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
 import { ratingOf } from '../finding-words.ts'
-import { lineOf, words } from '../line.ts'
+import { words } from '../line.ts'
 import { headline, openThings, releaseName } from '../matters.ts'
+import { notInProduction, saidWords } from '../production.ts'
 import { releaseWords, shipsWords } from '../release-words.ts'
 import { wideName } from '../wide.ts'
 import { type Block, paragraph } from './block.ts'
@@ -28,16 +29,18 @@ export function* verdictBlocks(judgement: Judgement, { observe }: DocumentOption
 }
 
 /** DESIGN 5, rule 14: before any other reason. */
-export function* productionBlocks(
-  { inProduction }: Judgement,
-  { saidInProduction = [], detail }: DocumentOptions,
-): Iterable<Block> {
-  if (inProduction.length === 0 && saidInProduction.length === 0) return
+export function* productionBlocks(judgement: Judgement, options: DocumentOptions): Iterable<Block> {
+  const { inProduction } = judgement
+  const { detail } = options
+  const none = notInProduction(judgement, options)
+  if (none !== undefined) yield paragraph(escaped(words(none)))
+  const said = saidWords(judgement, options, (finding) => wideName(finding, detail))
+  if (inProduction.length + said.length === 0) return
   yield paragraph(`### ${words(say('heading.production'))}`)
   const found = words(say('production.found', { findings: inProduction.length }))
   const more = inProduction.length - worst
   const rows = [
-    ...saidInProduction.map((what) => words(say('production.said', { what: lineOf(what) }))),
+    ...said,
     ...(inProduction.length > 0 ? [found] : []),
     ...inProduction
       .slice(0, worst)

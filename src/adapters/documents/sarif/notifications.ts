@@ -3,6 +3,8 @@ import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords } from '../matters.ts'
+import { saidWords } from '../production.ts'
+import { wideName, wideOfRelease } from '../wide.ts'
 
 interface Notification {
   readonly level: 'error' | 'warning' | 'note'
@@ -10,16 +12,15 @@ interface Notification {
 }
 
 /** What concerns the whole release: observation, what is in production already, what the evidence leaves open. */
-export function notifications(
-  { verdict, inProduction, reasons }: Judgement,
-  { observe, saidInProduction = [] }: DocumentOptions,
-): readonly Notification[] {
+export function notifications(judgement: Judgement, options: DocumentOptions): readonly Notification[] {
+  const { verdict, inProduction, reasons } = judgement
+  const { observe, detail } = options
   const ofRelease = reasons.filter(({ findings }) => findings.length === 0)
   return [
     ...(observe === undefined
       ? []
       : [note(words(say('verdict.observed', { until: observe.until, verdict })))]),
-    ...saidInProduction.map((what) => note(words(say('production.said', { what: lineOf(what) })))),
+    ...saidWords(judgement, options, (finding) => wideName(finding, detail)).map(note),
     ...(inProduction.length === 0
       ? []
       : [
@@ -30,7 +31,9 @@ export function notifications(
     ...ofRelease.map((reason) => ({
       level:
         reason.verdict === 'unknown' && observe === undefined ? ('error' as const) : ('warning' as const),
-      message: { text: `${lineOf(becauseWords(reason.because))}. ${words(reason.clearsWhen)}` },
+      message: {
+        text: `${lineOf(becauseWords(wideOfRelease(reason.because, detail)))}. ${words(reason.clearsWhen)}`,
+      },
     })),
   ]
 }

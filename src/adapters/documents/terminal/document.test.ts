@@ -45,6 +45,14 @@ describe('the page', () => {
     expect(inOrder(text, order)).toBe(true)
   })
 
+  test('says where the name of the release is only that of the folder, in one line', () => {
+    const release = { product: 'shop', unnamed: true, digests: [] } as const
+    const [title] = page(judgementOf({ results: [injection], release })).split('\n')
+    expect(title).toBe("HELD  shop (the folder's name: --release names it)")
+    const nowhere = page(judgementOf({ results: [injection], release: { ...release, product: '' } }))
+    expect(nowhere.split('\n')[0]).toBe('HELD  this release')
+  })
+
   test('says of a finding that holds what, where, how bad, since when, how sure, why, and what clears it', () => {
     const text = page(judgementOf({ results: [injection] }))
     const order = [
@@ -83,6 +91,30 @@ describe('the page', () => {
     // 300 and 2 hold, 5 are shown.
     expect(text).toContain('and 297 more findings; the JSON document lists all.')
     expect(text.split('\n').length).toBeLessThan(100)
+  })
+
+  test('tells what a rule speaks of from what it cannot tell', () => {
+    const named = (id: string, rated: Partial<Result>): Result => ({
+      ...oldFlaw,
+      aliases: [],
+      vulnerability: id,
+      ...rated,
+    })
+    const unrated = { severity: 'unknown', ratings: [] } as const
+    const results = [
+      named('CVE-1', { severity: 'high', ratings: [{ source: 'nvd', severity: 'high', score: 7.5 }] }),
+      named('CVE-2', unrated),
+    ]
+    const deployed = deployedAs(judgementOf({ results: [named('CVE-2', unrated)] }), '2026-11-20')
+    const text = page(judgementOf({ results, deployed }))
+    expect(
+      inOrder(text, [
+        '- serious: 1 finding\n  - CVE-1 in',
+        '- serious cannot tell of 1 finding: nobody has rated how severe it is\n  - CVE-2 in',
+      ]),
+    ).toBe(true)
+    const unknown = page(judgementOf({ results }))
+    expect(unknown).toContain('- critical cannot tell of 1 finding: nobody has rated how severe it is')
   })
 
   test('says when nothing is known of production, rather than that nothing is there', () => {

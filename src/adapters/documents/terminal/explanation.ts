@@ -22,6 +22,7 @@ function* lines({ id, judged, paths, flips, counts }: Explanation, layout: Layou
   yield* labelled(words(say('label.verdict')), words(say('explain.verdict', { verdict, setAside })))
   yield* labelled(words(say('label.id')), id)
   yield* heading(words(say('heading.rules')))
+  yield* paragraph(words(say('explain.legend')))
   for (const { rule, evaluation } of speakingFirst(paths)) {
     const { name, verdict: by } = rule
     yield* layout.led(
@@ -53,10 +54,19 @@ function* treeLines(evaluation: Evaluation, layout: Layout, indent: number): Ite
     )
     return
   }
-  yield* layout.led(lead, words(say('explain.group', { kind: evaluation.kind })), indent)
-  for (const part of evaluation.of) yield* treeLines(part, layout, indent + 2)
+  const { kind, of } = groupOf(evaluation)
+  yield* layout.led(lead, words(say('explain.group', { kind })), indent)
+  for (const part of of) yield* treeLines(part, layout, indent + 2)
+}
+
+/** Two answers below each other, where the outer one turns the inner one round, make nobody wiser: they are told as one. */
+function groupOf({ kind, of }: Exclude<Evaluation, { kind: 'condition' }>) {
+  const [only] = of
+  if (kind !== 'not' || only === undefined || only.kind === 'condition' || only.kind === 'not')
+    return { kind, of }
+  return { kind: `not-${only.kind}` as const, of: only.of }
 }
 
 function outcomeColumn(outcome: Evaluation['outcome']): string {
-  return outcome.padEnd(9)
+  return words(say('explain.answer', { outcome })).padEnd(9)
 }

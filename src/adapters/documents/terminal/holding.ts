@@ -4,7 +4,7 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import { confirmedOf, exploitedOf, foundBy, nameOf, placesOf, ratingsOf, sinceOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, fewOf, findingsThat, reasonsThat, rulingsOn } from '../matters.ts'
+import { becauseWords, fewOf, findingsThat, reasonsThat, ruleWords, rulingsOn } from '../matters.ts'
 import type { Layout } from './layout.ts'
 
 const few = 5
@@ -42,10 +42,10 @@ function* findingLines(
   yield* labelled(words(say('label.how-sure')), confirmedOf(finding, 'with-name'))
   yield* labelled(words(say('label.exploited')), exploitedOf(finding))
   yield* labelled(words(say('label.found-by')), foundBy(finding))
-  for (const { rule, because } of rulings)
+  for (const ruling of rulings)
     yield* labelled(
       words(say('label.held-by')),
-      words(say('finding.ruled', { rule, because: becauseWords(because) })),
+      words(say('finding.ruled', { rule: ruleWords(ruling), because: becauseWords(ruling.because) })),
     )
   for (const clear of clears) yield* labelled(words(say('label.clears')), clear, 3, 'bold')
   for (const { reason, owner, approver } of judged.requests)

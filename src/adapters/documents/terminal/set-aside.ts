@@ -29,7 +29,7 @@ function* requestLines({ requests }: Judgement, { led, paragraph }: Layout): Ite
 }
 
 function* suppressedLines({ findings }: Judgement, layout: Layout): Iterable<string> {
-  const suppressed = findings.filter(({ finding }) => finding.suppression !== undefined)
+  const suppressed = findings.filter(({ isSuppressed }) => isSuppressed)
   if (suppressed.length === 0) return
   yield* layout.led('- ', words(say('set-aside.suppressed', { findings: suppressed.length })))
   yield* worstLines(suppressed, layout)

@@ -2,7 +2,7 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import { nameOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, reasonsThat } from '../matters.ts'
+import { becauseWords, reasonsThat, ruleWords } from '../matters.ts'
 import type { Layout } from './layout.ts'
 
 const few = 8
@@ -17,18 +17,15 @@ export function* unknownLines(judgement: Judgement, layout: Layout): Iterable<st
   if (more > 0) yield* layout.paragraph(words(say('cut.more', { more })))
 }
 
-function* reasonLines(
-  { rule, because, findings, clearsWhen }: Reason,
-  { refusals }: Judgement,
-  { led, labelled }: Layout,
-): Iterable<string> {
+function* reasonLines(reason: Reason, { refusals }: Judgement, { led, labelled }: Layout): Iterable<string> {
+  const { because, findings, clearsWhen } = reason
   const why = becauseWords(because)
   const [worst] = findings
   yield* led(
     '- ',
     worst === undefined
       ? lineOf(why)
-      : words(say('reason.about', { rule, findings: findings.length, because: why })),
+      : words(say('reason.about', { rule: ruleWords(reason), findings: findings.length, because: why })),
   )
   if (worst !== undefined) yield* labelled(words(say('label.worst')), nameOf(worst.finding), 2)
   const [unread] = because.flatMap((said) => (said.code === 'gate.unread' ? said.values.file : []))

@@ -1,7 +1,7 @@
 import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, onlyWarning, reasonsThat } from '../matters.ts'
+import { becauseWords, onlyWarning, reasonsThat, ruleWords } from '../matters.ts'
 import type { Layout } from './layout.ts'
 import { worstLines } from './worst.ts'
 
@@ -13,12 +13,21 @@ export function* warningLines(judgement: Judgement, layout: Layout): Iterable<st
   for (const reason of reasons) yield* reasonLines(reason, layout)
 }
 
-function* reasonLines({ rule, because, findings }: Reason, layout: Layout): Iterable<string> {
+function* reasonLines(reason: Reason, layout: Layout): Iterable<string> {
+  const { because, findings, outcome } = reason
   const { led } = layout
   if (findings.length === 0) {
     yield* led('- ', lineOf(becauseWords(because)))
     return
   }
-  yield* led('- ', words(say('reason.warns', { rule, findings: findings.length })))
+  const about = { rule: ruleWords(reason), findings: findings.length }
+  yield* led(
+    '- ',
+    words(
+      outcome === 'met'
+        ? say('reason.warns', about)
+        : say('reason.about', { ...about, because: becauseWords(because) }),
+    ),
+  )
   yield* worstLines(findings, layout)
 }

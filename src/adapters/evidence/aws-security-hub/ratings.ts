@@ -1,6 +1,6 @@
+import { isSameData } from '../../../core/base/same-data.ts'
 import { type Version, versions } from '../../../core/cvss/version.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
-import { isSameData } from '../remembering.ts'
 import { numberIn } from '../words/number-in.ts'
 import { ratingOf } from '../words/rating-of.ts'
 import { sourceNamed } from '../words/source-name.ts'

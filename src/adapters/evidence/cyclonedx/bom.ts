@@ -5,6 +5,7 @@ import type { DocumentPlace } from '../document/document.ts'
 import type { Intake } from '../format.ts'
 import { References } from './components.ts'
 import type { CycloneDxMetadata } from './record.ts'
+import { targetOf } from './target.ts'
 import { toolsOf } from './tools.ts'
 import { Vulnerabilities } from './vulnerabilities.ts'
 
@@ -16,6 +17,7 @@ export class Bom {
   readonly #versions: readonly string[]
   #version: string | undefined
   #tools: readonly Tool[] = []
+  #target = ''
 
   /** @param versions of CycloneDX that are read, in their order. */
   constructor(intake: Intake, versions: readonly string[]) {
@@ -38,6 +40,7 @@ export class Bom {
 
   metadata(metadata: CycloneDxMetadata): void {
     this.#tools = toolsOf(metadata)
+    this.#target = targetOf(metadata)
     if (metadata.component) this.references.addComponent(metadata.component)
   }
 
@@ -46,7 +49,11 @@ export class Bom {
     if (this.#version === undefined)
       throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing })
     this.vulnerabilities.end()
-    for (const tool of this.#tools) this.#intake.tool(tool)
+    if (this.#tools.length === 0) this.#intake.target(this.#target)
+    for (const tool of this.#tools) {
+      this.#intake.tool(tool)
+      this.#intake.target(this.#target)
+    }
     if (this.vulnerabilities.count > 0) return
     this.#intake.inventoryOnly()
     this.#intake.note(say('evidence.note.no-vulnerabilities', { components: this.references.count }))

@@ -76,9 +76,14 @@ function placeOf(occurrence: {
   ]
 }
 
-function named({ group, name, version }: CycloneDxService): Component {
-  const whole = [group, name].filter((part) => part).join('/')
-  return { name: whole || 'unnamed', ...(version && { version }) }
+function named(component: CycloneDxService): Component {
+  const { version } = component
+  return { name: nameOf(component) || 'unnamed', ...(version && { version }) }
+}
+
+/** Group and name; empty where it has neither. */
+export function nameOf({ group, name }: CycloneDxService): string {
+  return [group, name].filter((part) => part).join('/')
 }
 
 /** What a reference says by itself, where the document has nothing of its name: it is often a package URL. */

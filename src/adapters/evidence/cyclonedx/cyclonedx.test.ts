@@ -307,6 +307,21 @@ describe('a CycloneDX document', () => {
     expect((await readJson(document([flaw], { metadata: { tools } }))).tools).toEqual(expected)
   })
 
+  const shop = { name: 'shop', version: '4.2.0' }
+  test.each([
+    [{ ...shop, group: 'team', purl: 'pkg:npm/%40team/shop@4.2.0' }, 'pkg:npm/%40team/shop'],
+    [{ ...shop, group: 'team', type: 'application' }, 'team/shop'],
+    [{ ...shop, purl: 'no package URL' }, 'shop'],
+    [{ name: 'team/shop:4.2.0', type: 'container', version: 'sha256:1000' }, 'team/shop'],
+    [{}, undefined],
+    [undefined, undefined],
+  ])('about %j names %j as what its tools looked at', async (component, target) => {
+    for (const tools of [undefined, [{ name: 'syft' }, { name: 'grype' }]]) {
+      const reading = await readJson(document([flaw], { metadata: { component, tools } }))
+      expect(new Set(reading.tools.map((tool) => tool.target))).toEqual(new Set([target]))
+    }
+  })
+
   test.each(['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'])('of version %s is read', async (specVersion) => {
     expect((await readJson(document([flaw], { specVersion }))).results).toHaveLength(1)
   })

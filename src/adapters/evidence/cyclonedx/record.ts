@@ -44,7 +44,9 @@ const tools = z.union([
   z.array(tool),
   z.object({ components: loosely(z.array(tool)), services: loosely(z.array(tool)) }),
 ])
-export const metadata = z.object({ tools: loosely(tools), component: loosely(component) })
+/** What the document is about. */
+const subject = z.extend(component, { type: loosely(z.string()) })
+export const metadata = z.object({ tools: loosely(tools), component: loosely(subject) })
 export type CycloneDxMetadata = z.output<typeof metadata>
 
 const source = z.nullish(z.object({ name: text }))

@@ -1,16 +1,7 @@
 import type * as z from 'zod/mini'
+import { kindWords } from '../../../core/base/issue-words.ts'
 import { type Said, say } from '../../../core/language/catalogue.ts'
 import { Malformed } from './malformed.ts'
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-}
 
 /** Why a record that breaks its schema cannot be understood: the first thing that is wrong with it. */
 export function whyUnreadable(issues: readonly z.core.$ZodIssue[]): Said {
@@ -33,7 +24,7 @@ export function memberPath(path: readonly PropertyKey[]): string {
 }
 
 function expectedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected
+  if (issue.code === 'invalid_type') return kindWords(issue.expected)
   if (issue.code === 'invalid_value') return issue.values.map((value) => `"${String(value)}"`).join(' or ')
   return 'of the kind that belongs there'
 }

@@ -7,9 +7,17 @@ import { whyUnreadable } from '../document/unreadable.ts'
 import type { Draft } from '../draft.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { remembering } from '../remembering.ts'
+import { imageName, pathName } from '../words/target-name.ts'
 import { artifactPartsOf, isSameArtifact } from './artifact.ts'
 import { flawOf, isSameFlaw } from './flaw.ts'
-import { type GrypeIgnoreRule, type GrypeMatch, ignoredMatch, match } from './record.ts'
+import {
+  type GrypeIgnoreRule,
+  type GrypeMatch,
+  type GrypeSource,
+  ignoredMatch,
+  match,
+  source,
+} from './record.ts'
 
 export const grypeAdapter: ReportAdapter = {
   meta: {
@@ -17,8 +25,7 @@ export const grypeAdapter: ReportAdapter = {
     seen: ['0.7', '0.28', '0.36', '0.61', '0.65', 'one of 2025 without its version'],
     record: 'an entry of `matches` or `ignoredMatches`; those of the latter are suppressed',
     severity: 'Grype writes our words with a capital; `Negligible` is low, `Unknown` stays unknown.',
-    notRead:
-      'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages, the scanned source',
+    notRead: 'EPSS, known exploitation and risk scores, match details, licences, CPEs, alerts on packages',
   },
   read: (document, intake) => {
     const flaw = remembering(flawOf, isSameFlaw)
@@ -28,6 +35,7 @@ export const grypeAdapter: ReportAdapter = {
       ...parts(`${record.artifact.name}\n${record.artifact.version}`, record.artifact),
     })
     const tool: Draft<Tool> = { name: 'grype' }
+    let target = ''
     let hasMatches = false
     document.read([
       textAt(['descriptor', 'name'], (name) => {
@@ -36,6 +44,15 @@ export const grypeAdapter: ReportAdapter = {
       textAt(['descriptor', 'version'], (version) => {
         tool.version = version
       }),
+      select(
+        ['source'],
+        source,
+        (value) => {
+          target = targetOf(value)
+        },
+        // It only names what was scanned.
+        () => {},
+      ),
       listAt(['matches'], () => {
         hasMatches = true
       }),
@@ -58,7 +75,13 @@ export const grypeAdapter: ReportAdapter = {
     ])
     if (!hasMatches) throw new HoldpointError('evidence.lacks', { format: 'grype', missing: '"matches"' })
     intake.tool(tool)
+    intake.target(target)
   },
+}
+
+/** What was scanned: an image whatever its tag, a folder, a file. */
+function targetOf({ target }: GrypeSource): string {
+  return typeof target === 'string' ? pathName(target) : imageName(target?.userInput ?? '')
 }
 
 function suppressedBy(rules: readonly GrypeIgnoreRule[]): Suppression {

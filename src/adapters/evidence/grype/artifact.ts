@@ -1,6 +1,6 @@
+import { isSameData } from '../../../core/base/same-data.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
-import { isSameData } from '../remembering.ts'
 import type { GrypeArtifact } from './record.ts'
 
 /** What a match says of the package that it is about, and of where that was found. */

@@ -1,7 +1,7 @@
+import { isSameData } from '../../../core/base/same-data.ts'
 import type { Fix } from '../../../core/findings/result.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
-import { isSameData } from '../remembering.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { severityOfWord } from '../words/severity-word.ts'
 import { titleOf } from '../words/title.ts'

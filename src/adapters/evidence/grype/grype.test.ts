@@ -167,6 +167,22 @@ describe('a Grype report', () => {
     }
   })
 
+  // The shapes of Grype's `source`: an image names what was asked for, a folder or file is a path.
+  test.each([
+    [
+      'an image, whatever its tag',
+      { type: 'image', target: { userInput: 'python:3.7.10', tags: [] } },
+      'python',
+    ],
+    ['a folder', { type: 'directory', target: './web' }, 'web'],
+    ['something else, in a way that is not known', { type: 'new', target: { id: 1 } }, undefined],
+    ['nothing', null, undefined],
+  ])('says that it is about %s', async (_, source, target) => {
+    const reading = await readJson({ ...report({ vulnerability: cve, artifact }), source })
+    expect(reading.tools[0].target).toBe(target)
+    expect(reading.results[0]?.tool).toBe(reading.tools[0])
+  })
+
   test('without a descriptor is known by its matches', async () => {
     expect((await readJson({ matches: [{ vulnerability: cve, artifact }] })).format).toBe('grype')
   })

@@ -62,3 +62,7 @@ const ignoreRule = z.object({
 export type GrypeIgnoreRule = z.output<typeof ignoreRule>
 
 export const ignoredMatch = z.extend(match, { appliedIgnoreRules: z.nullish(z.array(ignoreRule)) })
+
+/** An image is an object, with the name that was asked for; a folder or file is a bare path. */
+export const source = z.object({ target: z.nullish(z.union([z.string(), z.object({ userInput: text })])) })
+export type GrypeSource = z.output<typeof source>

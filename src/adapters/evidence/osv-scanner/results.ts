@@ -1,6 +1,7 @@
+import { isSameData } from '../../../core/base/same-data.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { UnplacedResult } from '../format.ts'
-import { isSameData, remembering } from '../remembering.ts'
+import { remembering } from '../remembering.ts'
 import { placeIn } from '../words/file-place.ts'
 import { osvFix, osvFlaw } from '../words/osv/flaw.ts'
 import type { OsvEntry } from '../words/osv/record.ts'

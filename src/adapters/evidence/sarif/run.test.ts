@@ -22,6 +22,26 @@ describe('a run', () => {
     expect(reading.results.map(({ place }) => place.record)).toEqual([1, 2, 3, 4])
   })
 
+  // Section 3.17.3: the last component of the id is the run's alone. The first id is of the standard's tutorials.
+  test.each([
+    ['Nightly CredScan run for sarif-sdk/master/2018-10-05', 'Nightly CredScan run for sarif-sdk/master'],
+    ['Fortify/', 'Fortify'],
+    ['2018-10-05', undefined],
+    [undefined, undefined],
+  ])('with the id %j looked at %j', async (id, target) => {
+    const automationDetails = { id }
+    const tool = driver()
+    for (const one of [
+      { automationDetails, tool, results: [{ message }] },
+      { tool, results: [{ message }], automationDetails },
+    ]) {
+      const other = { tool, results: [{ message }], automationDetails: { id: 'other/1' } }
+      const { tools, results } = await readJson(log(one, other))
+      expect(tools.map((each) => each.target)).toEqual([target, 'other'])
+      expect(results.map((result) => result.tool.target)).toEqual([target, 'other'])
+    }
+  })
+
   // Sections 3.14.23 and 3.13.4: absent or null is not the same as empty.
   test.each([
     ['no results', log({ tool: driver() }), 'evidence.failed.no-results'],

@@ -30,6 +30,8 @@ export class Run implements RunContext {
   readonly conversions: SarifInvocation[] = []
   readonly facts = ruleFactsMaker(this)
   readonly rated = new Map<string, Rated>()
+  /** Of its `automationDetails`. */
+  automationId = ''
   hasResults = false
   resultsElsewhere = false
   rulesElsewhere = false
@@ -72,6 +74,7 @@ export class Run implements RunContext {
   /** At the end of the run: passes on what waited, and says what the run as a whole proves. */
   end(): void {
     if (!this.#isNamed) this.describe({})
+    this.#intake.target(categoryOf(this.automationId))
     for (const go of this.#waiting) go()
     const { tool } = this
     for (const invocation of [...this.invocations, ...this.conversions]) {
@@ -89,4 +92,12 @@ export class Run implements RunContext {
   unclear(): void {
     this.#intake.failed(say('evidence.failed.unclear', { tool: this.tool }))
   }
+}
+
+/**
+ * What the run has in common with others on the same target. SARIF 2.1.0, 3.17.3: the last component of the id is the
+ * run's alone, what stands before it is shared.
+ */
+function categoryOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
 }

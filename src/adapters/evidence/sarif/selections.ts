@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { type Selection, select } from '../document/document.ts'
 import { endOf, listAt } from '../document/lists.ts'
+import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
 import {
@@ -35,6 +36,9 @@ export function runSelections(intake: Intake, ended: () => void): Selection[] {
       (value) => run.invocations.push(value),
       () => run.unclear(),
     ),
+    textAt([...runs, 'automationDetails', 'id'], (id) => {
+      run.automationId = id
+    }),
     select(
       [...runs, 'conversion', 'invocation'],
       invocation,

@@ -3,11 +3,14 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { DocumentPlace, Head, Selection } from '../document/document.ts'
 import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
+import { imageName, pathName } from '../words/target-name.ts'
 import { resourceLists } from './format.ts'
 import { partMaker } from './parts.ts'
 import { clusterTargets, plainTargets, type Reading } from './selections.ts'
 
 const newestSchema = 2
+/** Of these at least one is in every report that is not a bare list. */
+const shown = ['ArtifactName', 'ClusterName', 'SchemaVersion']
 
 export const trivyAdapter: ReportAdapter = {
   meta: {
@@ -21,18 +24,16 @@ export const trivyAdapter: ReportAdapter = {
   },
   read: (document, intake, head) => {
     let version: string | undefined
-    let isReport = false
     let targets = 0
     const reading = { intake, parts: partMaker(), target: () => targets++ }
-    const shows = (member: string) =>
-      textAt([member], () => {
-        isReport = true
-      })
+    const said = new Map<string, string>()
+    const keep = (member: string) => textAt([member], (text) => said.set(member, text))
     document.read([
-      shows('ArtifactName'),
-      shows('ClusterName'),
+      keep('ArtifactName'),
+      keep('ArtifactType'),
+      keep('ClusterName'),
       textAt(['SchemaVersion'], (text, at) => {
-        isReport = true
+        said.set('SchemaVersion', text)
         refuseNewer(text, at)
       }),
       textAt(['Trivy', 'Version'], (text) => {
@@ -41,11 +42,22 @@ export const trivyAdapter: ReportAdapter = {
       ...targetsIn(head, reading),
     ])
     intake.tool({ name: 'Trivy', ...(version !== undefined && { version }) })
+    intake.target(targetOf(said))
     if (targets > 0) return
-    if (!isReport) throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
+    if (!shown.some((member) => said.has(member)))
+      throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
     intake.inventoryOnly()
     intake.note(say('evidence.note.nothing-scanned'))
   },
+}
+
+/** What was scanned: a cluster, an image whatever its tag, a folder, a repository. */
+function targetOf(said: ReadonlyMap<string, string>): string {
+  const name = said.get('ArtifactName') ?? ''
+  return (
+    said.get('ClusterName') ||
+    (said.get('ArtifactType') === 'container_image' ? imageName(name) : pathName(name))
+  )
 }
 
 function targetsIn(head: Head, reading: Reading): Selection[] {

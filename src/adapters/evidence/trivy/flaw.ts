@@ -1,6 +1,6 @@
+import { isSameData } from '../../../core/base/same-data.ts'
 import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
-import { isSameData } from '../remembering.ts'
 import { publishedAt } from '../words/published.ts'
 import { severityOfWord } from '../words/severity-word.ts'
 import { titleOf } from '../words/title.ts'

@@ -357,9 +357,18 @@ describe('layouts of Trivy reports', () => {
 
   test('names its tool with the version that newer reports have', async () => {
     expect((await readJson({ ...report(lockFile), Trivy: { Version: '0.69.0' } })).tools).toEqual([
-      { name: 'Trivy', version: '0.69.0' },
+      { name: 'Trivy', version: '0.69.0', target: 'shop' },
     ])
-    expect((await readJson(report(lockFile))).tools).toEqual([{ name: 'Trivy' }])
+    expect((await readJson(report(lockFile))).tools).toEqual([{ name: 'Trivy', target: 'shop' }])
+  })
+
+  test.each([
+    ['an image, whatever its tag', { ArtifactName: 'a/shop:4.2', ArtifactType: 'container_image' }, 'a/shop'],
+    ['a folder', { ArtifactName: './web', ArtifactType: 'filesystem' }, 'web'],
+    ['a cluster', { ArtifactName: undefined, ClusterName: 'production' }, 'production'],
+    ['nothing, where it names nothing', { ArtifactName: '' }, undefined],
+  ])('say that they are about %s', async (_, named, target) => {
+    expect((await readJson({ ...report(lockFile), ...named })).tools[0].target).toBe(target)
   })
 
   test('of a newer schema are refused', async () => {

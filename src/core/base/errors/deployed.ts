@@ -19,6 +19,14 @@ export const deployedErrors = {
     'What was held is not what is deployed. Give the result of the release that runs now.',
     { verdict: 'hold' as const },
   ),
+  'deployed.same-evidence': entry(
+    4,
+    409,
+    ({ verdict }: { verdict: 'hold' | 'unknown' }) =>
+      `rests on the very evidence of this run, and it was ${verdict === 'hold' ? 'held' : 'not cleared'}`,
+    'It tells what is to ship, not what is deployed. Give the result of the release that runs now.',
+    { verdict: 'hold' as const },
+  ),
   'deployed.from-the-future': entry(
     4,
     422,

@@ -34,6 +34,14 @@ export const usageErrors = {
     'A value that begins with a dash is written behind an equals sign: --option=-value.',
     { option: '--policy', value: 'FILE' },
   ),
+  'usage.empty-value': entry(
+    4,
+    400,
+    ({ option, value }: { option: string; value: string }) =>
+      `${option} is given an empty value instead of ${option} ${value}`,
+    'Is the variable that it comes from not set? Where there is nothing to say, leave the option out.',
+    { option: '--environment', value: 'NAME' },
+  ),
   'usage.unwanted-value': entry(
     4,
     400,

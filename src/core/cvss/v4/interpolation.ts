@@ -29,10 +29,16 @@ const units = new Int32Array(macroVectors)
 /** By MacroVector: its score in `units`, and half a unit to round half up. */
 const tops = new Int32Array(macroVectors)
 
-for (let a = 0; a < 3; a += 1)
-  for (let b = 0; b < 2; b += 1)
-    for (let c = 0; c < 5; c += 1)
-      for (let d = 0; d < 3; d += 1) for (let e = 0; e < 3; e += 1) prepare(a, b, c, d, e)
+let isPrepared = false
+
+// At the first score and not before: most reports have no 4.0 vector, and every start would pay for these tables.
+function prepareAll(): void {
+  for (let a = 0; a < 3; a += 1)
+    for (let b = 0; b < 2; b += 1)
+      for (let c = 0; c < 5; c += 1)
+        for (let d = 0; d < 3; d += 1) for (let e = 0; e < 3; e += 1) prepare(a, b, c, d, e)
+  isPrepared = true
+}
 
 function prepare(a: number, b: number, c: number, d: number, e: number): void {
   const i = indexOf(a, b, c, d, e)
@@ -80,6 +86,7 @@ function scoreBelow(a: number, b: number, c: number, d: number, e: number): numb
  */
 export function interpolate(sets: number, eq5: number): number {
   if (sets < 0) return 0
+  if (!isPrepared) prepareAll()
   const i = indexOf((sets >> 25) & 7, (sets >> 18) & 7, (sets >> 11) & 7, (sets >> 4) & 7, eq5)
   const lowered =
     (slopes.eq1[i] ?? 0) * ((sets >> 21) & 15) +

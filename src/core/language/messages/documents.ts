@@ -9,12 +9,21 @@ const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 const it = (n: number) => (n === 1 ? 'it' : 'them')
 const are = (n: number) => (n === 1 ? 'is' : 'are')
 
+/** What somebody typed, and what answers to it. */
+function typedAs(what: string, name: string, total: number): string {
+  if (total === 0) return `${what} (no finding of that name in this evidence)`
+  if (total > 1) return `${what} (${counted(total, 'finding')} of this evidence; the worst: ${name})`
+  return name.startsWith(what) ? name : `${what} (${name})`
+}
+
 /** What a document says of a verdict: whole sentences, and the names of what they are about. */
 export const documentMessages = {
   'release.name': ({ product, version }: { product: string; version: string }) =>
     [product, version].filter((part) => part !== '').join(' ') || 'this release',
   'release.bound-for': ({ release, environment }: { release: string; environment: string }) =>
     `${release} for ${environment}`,
+  'release.by-folder': ({ release }: { release: string }) =>
+    `${release} (the folder's name: --release names it)`,
   'release.ships': ({ millis, at }: { millis: number; at: string }) =>
     millis >= 0
       ? `ships in ${spanInWords(millis)} (${moment(at)})`
@@ -43,7 +52,8 @@ export const documentMessages = {
   'verdict.observed': ({ until, verdict }: { until: string; verdict: keyof typeof verdictWords }) =>
     `Only observing until ${moment(until)}: the gate blocks nothing. Otherwise it would have said ${verdictWords[verdict]}.`,
 
-  'production.said': ({ what }: { what: string }) => `Said to be in production already: ${what}`,
+  'production.said': ({ what, name, total }: { what: string; name: string; total: number }) =>
+    `Said to be in production already: ${typedAs(what, name, total)}`,
   'production.found': ({ findings }: { findings: number }) =>
     findings === 1
       ? '1 finding is deployed already that holds, or would if this release brought it.'

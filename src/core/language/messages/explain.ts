@@ -1,10 +1,15 @@
 import { counted } from '../../base/words.ts'
 
+/** What a rule asks of several conditions; `not` tells of its one part what that is. */
 const groups = {
-  all: 'all of these must be met:',
-  any: 'one of these must be met:',
-  not: 'this must not be met:',
+  all: 'all of these:',
+  any: 'at least one of these:',
+  'not-all': 'not all of these at once:',
+  'not-any': 'none of these:',
+  not: 'not this:',
 } as const
+
+const answers = { met: 'yes', unmet: 'no', unknown: 'unknown' } as const
 
 const outcomes = {
   met: 'speaks',
@@ -34,6 +39,9 @@ export const explainMessages = {
     verdict: string
     outcome: keyof typeof outcomes
   }) => `rule ${rule} (${verdict}) ${outcomes[outcome]}`,
+  'explain.legend': () =>
+    'Each line answers what a rule asks: yes, no, or unknown where nobody can tell. Behind it stands how it is.',
+  'explain.answer': ({ outcome }: { outcome: keyof typeof answers }) => answers[outcome],
   'explain.group': ({ kind }: { kind: keyof typeof groups }) => groups[kind],
   'explain.condition': ({ name, because }: { name: string; because: string }) => `${name}: ${because}`,
   'explain.flip': ({ changes, verdict }: { changes: readonly string[]; verdict: string }) =>

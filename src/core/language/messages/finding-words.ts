@@ -44,8 +44,9 @@ export const findingMessages = {
   'finding.intel-not-known': () => 'not known: neither KEV nor EPSS was looked up',
   'finding.ruled': ({ rule, because }: { rule: string; because: string }) => `${rule}: ${because}`,
   'reason.example': ({ text }: { text: string }) => `for example: ${text}`,
+  'reason.unsure': ({ rule }: { rule: string }) => `${rule} cannot tell`,
   'reason.about': ({ rule, findings, because }: { rule: string; findings: number; because: string }) =>
-    `${rule}, ${counted(findings, 'finding')}: ${because}`,
+    `${rule} of ${counted(findings, 'finding')}: ${because}`,
   'reason.warns': ({ rule, findings }: { rule: string; findings: number }) =>
     `${rule}: ${counted(findings, 'finding')}`,
 } as const

@@ -3,6 +3,35 @@ import { counted, grouped } from '../../base/words.ts'
 const from = (version: string) => (version === '' ? '' : ` from ${version}`)
 const at = (path: string, line: number) => (path === '' ? '' : ` in ${path}${line === 0 ? '' : `:${line}`}`)
 
+/** A finding that no report shows any more, told apart from others by its id, or by its place where it has none. */
+export interface Gone {
+  readonly title: string
+  /** Empty for a flaw of our own. */
+  readonly id: string
+  readonly locations: readonly { readonly path: string; readonly line?: number }[]
+}
+
+function named({ title, id, locations: [place] }: Gone): string {
+  const which = id !== '' ? id : `${place?.path ?? ''}${place?.line === undefined ? '' : `:${place.line}`}`
+  return title.includes(which) ? title : `${title} (${which})`
+}
+
+/** A tool that looked at something; the target is empty where it does not say at what. */
+export interface Look {
+  readonly name: string
+  readonly target: string
+}
+
+/** A cluster or a monorepo has hundreds. */
+const mostListed = 5
+const listed = (looks: readonly Look[]) => {
+  const shown = looks
+    .slice(0, mostListed)
+    .map(({ name, target }) => (target === '' ? name : `${name} on ${target}`))
+  const more = looks.length - shown.length
+  return `${shown.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}`
+}
+
 /** What the gate says of a release and its evidence, and what clears a reason. */
 export const gateMessages = {
   'gate.unread': ({ message }: { file: string; message: string }) => message,
@@ -18,12 +47,16 @@ export const gateMessages = {
   'gate.no-evidence': () => 'no evidence was given, and the lack of it proves nothing',
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
   'gate.no-scan': () => 'no scan among the evidence looked for flaws; tests do not',
-  'gate.removes': ({ title, total }: { title: string; total: number }) =>
-    total === 1
-      ? `a finding that would hold is no longer reported, and what reported it has run: ${title}`
-      : `${grouped(total)} findings that would hold are no longer reported, and what reported them has run; the worst: ${title}`,
-  'gate.not-looked': ({ tools, title, total }: { tools: string; title: string; total: number }) =>
-    `${counted(total, 'finding')} of the deployed release: what reported them (${tools}) did not look at this one; the worst: ${title}`,
+  'gate.removes': ({ worst, total, targetsKnown }: { worst: Gone; total: number; targetsKnown: boolean }) => {
+    const again = targetsKnown
+      ? 'has looked at the same target again'
+      : 'has run again, though it does not say on what'
+    return total === 1
+      ? `a finding that would hold is no longer reported, and what reported it ${again}: ${named(worst)}`
+      : `${grouped(total)} findings that would hold are no longer reported, and what reported them ${again}; the worst: ${named(worst)}`
+  },
+  'gate.not-looked': ({ tools, worst, total }: { tools: readonly Look[]; worst: Gone; total: number }) =>
+    `${counted(total, 'finding')} of the deployed release: what reported ${total === 1 ? 'it' : 'them'} (${listed(tools)}) has not looked again; the worst: ${named(worst)}`,
   'gate.stale-baseline': ({ days }: { days: number }) =>
     `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
   'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',
@@ -36,12 +69,14 @@ export const gateMessages = {
     `Run the scan of ${file} again and give the gate the whole report.`,
   'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
   'clears.retest': ({ file }: { file: string }) => `Repair the tests behind ${file} and run them again.`,
-  'clears.look-again': ({ tools }: { tools: string }) =>
-    `Have ${tools} look at this release too, and give the gate the reports.`,
+  'clears.look-again': ({ tools }: { tools: readonly Look[] }) =>
+    `Scan the same in this release too, and give the gate the reports: ${listed(tools)}.`,
   'clears.scan': ({ name }: { name: string }) => `Run the scan "${name}" and give the gate its report.`,
   'clears.any-scan': () => 'Scan the release for vulnerabilities and give the gate that report.',
-  'clears.rated': () => 'Have somebody rate it, with a CVSS vector in a finding file or in the scanner.',
-  'clears.known': () => 'Find out what is missing, and give the gate evidence of it.',
+  'clears.known': ({ remedies }: { remedies: readonly string[] }) =>
+    remedies.length === 0
+      ? 'Clear up what the rule cannot tell of the other findings that it counts.'
+      : remedies.join(' '),
   'clears.rotated': ({ path }: { path: string }) =>
     `Revoke the secret, issue a new one, and take it out of ${path === '' ? 'the code' : path} and its history.`,
   'clears.licence': ({ component }: { component: string }) =>

@@ -1,6 +1,7 @@
+import { isSameData } from '../../../../core/base/same-data.ts'
 import type { Fix, Location } from '../../../../core/findings/result.ts'
 import type { UnplacedResult } from '../../format.ts'
-import { isSameData, remembering } from '../../remembering.ts'
+import { remembering } from '../../remembering.ts'
 import { fixedIn } from '../fix-versions.ts'
 import { lowestOf } from '../version-range.ts'
 import { type NpmFlaw, npmFlawsOf } from './flaw.ts'

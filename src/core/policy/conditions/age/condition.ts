@@ -14,7 +14,8 @@ export const age = defineCondition({
     met: 'it was first recorded (or, with `of: published`, published) that many days ago or more',
     unmet: 'it is younger',
     unknown: 'with `of: published`: no tool gives the date of publication',
-    remediation: 'Compare with the deployed release, whose result carries when each finding was first seen.',
+    remediation:
+      'Compare with the deployed release, whose result says when each finding was first seen; or have the scanner say when it was published.',
   },
   parameters: () =>
     z.strictObject({

@@ -23,7 +23,7 @@ export const component = defineCondition({
     unmet: 'one of them does not; a flaw in our own code, where no component is named, is in none',
     unknown:
       'a published vulnerability names no component, or the version cannot be compared by semantic versioning',
-    remediation: 'Leave the version out, or name the exact id.',
+    remediation: 'Have the tool name the component, or leave the version out of the rule.',
   },
   parameters: () => z.strictObject({ name: glob, version: z.optional(range) }),
   evaluate({ name, version }, { finding: { component, kind } }) {

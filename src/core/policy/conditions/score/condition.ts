@@ -24,7 +24,7 @@ export const score = defineCondition({
     met: 'the rating that counts scores that or more; a severity without a score counts by its whole CVSS band',
     unmet: 'it scores less',
     unknown: 'nobody rated it, or only a severity is known whose band lies on both sides of the threshold',
-    remediation: 'Give the finding a CVSS vector.',
+    remediation: 'Have somebody rate it: with a CVSS vector in a finding file, or in the scanner.',
   },
   parameters: () => z.strictObject({ atLeast: z.number().check(z.gte(0), z.lte(10)) }),
   evaluate({ atLeast }, { finding: { rating, severity } }) {

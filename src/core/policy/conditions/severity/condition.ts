@@ -14,7 +14,7 @@ export const severity = defineCondition({
     met: 'the rating that counts has one of the severities',
     unmet: 'it has another',
     unknown: 'nobody rated it, unless `unknown` is in the list',
-    remediation: 'Have the finding rated: by the scanner, or by a person with a CVSS vector.',
+    remediation: 'Have somebody rate it: with a CVSS vector in a finding file, or in the scanner.',
   },
   parameters: () => z.array(z.enum(severities)).check(z.minLength(1)),
   evaluate(wanted, { finding: { severity, rating } }) {

@@ -1,0 +1,68 @@
+/** None, among numbers of rows. */
+const none = -1
+
+/**
+ * Rows that are about the same, by what names them. A name is made again where two are compared instead of kept: a
+ * million names take 200 MB.
+ */
+export class Groups {
+  readonly #nameOf: (row: number) => string
+  readonly #hashes: Int32Array
+  /** The next row of the same group. */
+  readonly #next: Int32Array
+  /** The last row of the group that begins with this row. */
+  readonly #last: Int32Array
+  /** The first row of a group, where its hash leads; a power of two with room to spare. */
+  readonly #slots: Int32Array
+
+  constructor(rows: number, nameOf: (row: number) => string) {
+    this.#nameOf = nameOf
+    this.#hashes = new Int32Array(rows)
+    this.#next = new Int32Array(rows).fill(none)
+    this.#last = new Int32Array(rows)
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows + 1))).fill(none)
+    for (let row = 0; row < rows; row++) this.#add(row)
+  }
+
+  #add(row: number): void {
+    const name = this.#nameOf(row)
+    const hash = hashOf(name)
+    this.#hashes[row] = hash
+    this.#last[row] = row
+    const mask = this.#slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const first = this.#slots[slot] ?? none
+      if (first === none) {
+        this.#slots[slot] = row
+        return
+      }
+      if (this.#hashes[first] === hash && this.#nameOf(first) === name) {
+        this.#next[this.#last[first] ?? first] = row
+        this.#last[first] = row
+        // It begins no group.
+        this.#last[row] = none
+        return
+      }
+    }
+  }
+
+  /** The first row of each group, in the order of rows. */
+  firsts(): Int32Array {
+    return this.#last.map((last, row) => (last === none ? none : row)).filter((row) => row !== none)
+  }
+
+  /** The rows of the group that begins with this row, in their order. */
+  rowsOf(first: number): readonly [number, ...number[]] {
+    const rows: [number, ...number[]] = [first]
+    for (let row = this.#next[first] ?? none; row !== none; row = this.#next[row] ?? none) rows.push(row)
+    return rows
+  }
+}
+
+/** FNV-1a (RFC 9923, 32 bits) over UTF-16 units: it only spreads names over slots. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < name.length; index++)
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
+  return hash ^ (hash >>> 15)
+}

@@ -1,0 +1,68 @@
+/** A text in a store; 0 is none. */
+export type TextNumber = number
+
+const blockBits = 20
+const blockBytes = 1 << blockBits
+/** Longer texts stay as they are: their length stands in two bytes. */
+const longest = 0xffff
+/** Texts that are known again, so that each is kept once: names and paths, of which a report has few. */
+const mostKnown = 4096
+
+/**
+ * Keeps texts as bytes, outside of what the garbage collector has to walk through and to copy: a million package URLs
+ * are a million objects otherwise. What is not ASCII, which is rare, stays a string.
+ */
+export class TextStore {
+  readonly #blocks: Uint8Array[] = []
+  readonly #strings: string[] = []
+  readonly #known = new Map<string, TextNumber>()
+  #used = blockBytes
+
+  /** Keeps a text, as one of its own. */
+  add(text: string): TextNumber {
+    const { length } = text
+    if (length > longest) return this.#addString(text)
+    if (this.#used + length + 2 > blockBytes) {
+      this.#blocks.push(new Uint8Array(blockBytes))
+      this.#used = 0
+    }
+    const block = this.#blocks[this.#blocks.length - 1]
+    if (block === undefined || this.#blocks.length >= 1 << (31 - blockBits)) return this.#addString(text)
+    const at = this.#used
+    for (let index = 0; index < length; index++) {
+      const unit = text.charCodeAt(index)
+      if (unit > 0x7f) return this.#addString(text)
+      block[at + 2 + index] = unit
+    }
+    block[at] = length & 0xff
+    block[at + 1] = length >> 8
+    this.#used = at + 2 + length
+    return ((this.#blocks.length - 1) << blockBits) + at + 1
+  }
+
+  /** Keeps a text that probably comes again. */
+  addKnown(text: string): TextNumber {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const added = this.add(text)
+    if (this.#known.size < mostKnown) this.#known.set(text, added)
+    return added
+  }
+
+  get(number: TextNumber): string {
+    if (number < 0) return this.#strings[-number - 1] ?? ''
+    const at = (number - 1) & (blockBytes - 1)
+    const block = this.#blocks[(number - 1) >> blockBits]
+    if (number === 0 || block === undefined) return ''
+    const length = (block[at] ?? 0) + ((block[at + 1] ?? 0) << 8)
+    const bytes = block.subarray(at + 2, at + 2 + length)
+    // What fits on the stack is made faster without a decoder.
+    return length > 1024
+      ? new TextDecoder().decode(bytes)
+      : Reflect.apply(String.fromCharCode, undefined, bytes)
+  }
+
+  #addString(text: string): TextNumber {
+    return -this.#strings.push(text)
+  }
+}
