@@ -1,9 +1,9 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { carriageReturn, lineFeed, plain, quote } from '../json/bytes.ts'
-import type { Cursor } from '../json/cursor.ts'
 import { KnownNames } from '../json/known-names.ts'
 import { met, placeOf } from '../json/refuse.ts'
 import { skipCharacter } from '../json/skip-text.ts'
+import type { Cursor } from '../source/cursor.ts'
 import type { Separator } from './separator.ts'
 
 /** What comes behind a cell: another one, the end of its row, or that of the document. */

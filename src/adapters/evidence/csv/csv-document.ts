@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../document/document.ts'
 import { planSelections } from '../document/selection-plan.ts'
-import { Cursor } from '../json/cursor.ts'
+import { Cursor } from '../source/cursor.ts'
 import type { ByteSource } from '../source/source.ts'
 import { RowReader } from './row-reader.ts'
 import { openTable } from './table.ts'

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
 import type { Head } from '../document/document.ts'
-import { Cursor } from '../json/cursor.ts'
+import { Cursor } from '../source/cursor.ts'
 import { bufferSource } from '../source/source.ts'
 import { openTable } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { Cursor } from '../json/cursor.ts'
+import { Cursor } from '../source/cursor.ts'
 import { bufferSource } from '../source/source.ts'
 import { openTable } from './table.ts'
 

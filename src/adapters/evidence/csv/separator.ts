@@ -1,5 +1,5 @@
 import { carriageReturn, lineFeed, quote } from '../json/bytes.ts'
-import type { Cursor } from '../json/cursor.ts'
+import type { Cursor } from '../source/cursor.ts'
 
 /** What may stand between two cells; the first counts where a heading line has as many of several. */
 const separators = [',', ';', '\t'] as const

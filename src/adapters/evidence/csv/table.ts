@@ -1,9 +1,9 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
 import { carriageReturn, lineFeed, space } from '../json/bytes.ts'
-import type { Cursor, Spot } from '../json/cursor.ts'
 import { placeOf } from '../json/refuse.ts'
 import { refuseEmpty, startText } from '../json/start.ts'
+import type { Cursor, Spot } from '../source/cursor.ts'
 import { CellReader } from './cell-reader.ts'
 import { findSeparator } from './separator.ts'
 

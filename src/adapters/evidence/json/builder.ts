@@ -2,6 +2,7 @@ import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
 import { type Built, put } from '../document/built.ts'
 import type { Plan } from '../document/plan.ts'
+import type { Cursor } from '../source/cursor.ts'
 import {
   closeBrace,
   closeBracket,
@@ -12,7 +13,6 @@ import {
   openBracket,
   quote,
 } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { KnownNames } from './known-names.ts'
 import { readNumber } from './number.ts'
 import { readName, readText, skipName } from './read-text.ts'

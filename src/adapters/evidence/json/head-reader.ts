@@ -1,6 +1,6 @@
 import { limits } from '../../../core/base/limits.ts'
+import type { Cursor } from '../source/cursor.ts'
 import { closeBrace, closeBracket, openBrace, openBracket, quote } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { readText } from './read-text.ts'
 import { skipValue } from './skip.ts'
 import { finish, start } from './start.ts'

@@ -1,8 +1,8 @@
 import type { ReportDocument } from '../document/document.ts'
 import { planSelections } from '../document/selection-plan.ts'
+import { Cursor } from '../source/cursor.ts'
 import type { ByteSource } from '../source/source.ts'
 import { Builder } from './builder.ts'
-import { Cursor } from './cursor.ts'
 import { finish, start } from './start.ts'
 
 /**

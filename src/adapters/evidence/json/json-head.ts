@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Head } from '../document/document.ts'
+import { Cursor } from '../source/cursor.ts'
 import { bufferSource } from '../source/source.ts'
-import { Cursor } from './cursor.ts'
 import { type HeadNode, HeadReader } from './head-reader.ts'
 
 /** The head of a document of which only these first bytes are there. Never throws: it shows what comes before a mistake. */

@@ -1,5 +1,5 @@
+import type { Cursor } from '../source/cursor.ts'
 import { isDigit, isExponent, minus, plus, point, zero } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { refuse } from './refuse.ts'
 
 /** Steps over a number and validates it. What follows it is for others to judge. */

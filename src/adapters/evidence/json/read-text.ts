@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { findMember, type Member, type Members } from '../document/members.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor } from '../source/cursor.ts'
 import type { KnownNames } from './known-names.ts'
 import { placeOf } from './refuse.ts'
 import { escapedUnit, skipText, wide } from './skip-text.ts'

@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Cursor } from '../source/cursor.ts'
 import { quote, space } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 
 /** Refuses the document because of its next byte, where `expected` should be; as truncated if there is none. */
 export function refuse(cursor: Cursor, expected: string): never {

@@ -1,5 +1,5 @@
+import type { Cursor } from '../source/cursor.ts'
 import { backslash, isEscapable, isHexDigit, letterU, plain, quote } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { refuse, refuseByte } from './refuse.ts'
 
 /** What a text contains besides plain ASCII, as bits: how it has to be decoded. */

@@ -1,3 +1,4 @@
+import type { Cursor } from '../source/cursor.ts'
 import {
   closeBrace,
   closeBracket,
@@ -8,7 +9,6 @@ import {
   openBracket,
   quote,
 } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { skipNumber } from './number.ts'
 import { refuse } from './refuse.ts'
 import { skipText } from './skip-text.ts'

@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Cursor } from '../source/cursor.ts'
 import { findSignature } from '../source/signature.ts'
-import type { Cursor } from './cursor.ts'
 import { refuse } from './refuse.ts'
 
 const byteOrderMark = [0xef, 0xbb, 0xbf]

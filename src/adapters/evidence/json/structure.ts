@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
+import type { Cursor } from '../source/cursor.ts'
 import { closeBrace, colon, comma, isDigit, minus, quote } from './bytes.ts'
-import type { Cursor } from './cursor.ts'
 import { placeOf, refuse } from './refuse.ts'
 
 /** Steps into an array or object, whose bracket is the next byte. False, and behind it, if it is empty. */

@@ -1,8 +1,8 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { carriageReturn, lineFeed, plain } from '../json/bytes.ts'
-import type { Cursor } from '../json/cursor.ts'
 import { placeOf } from '../json/refuse.ts'
 import { skipCharacter } from '../json/skip-text.ts'
+import type { Cursor } from '../source/cursor.ts'
 
 /** 1 for a byte that stands for itself in a line: ASCII other than NUL and the line feed. */
 const inLine = plain.map((_, byte) => (byte > 0 && byte < 0x80 && byte !== lineFeed ? 1 : 0))

@@ -1,4 +1,4 @@
-import { Cursor } from '../json/cursor.ts'
+import { Cursor } from '../source/cursor.ts'
 
 /** How the bytes of a document become characters. */
 export type Encoding = 'utf-8' | 'latin1' | 'windows-1252'

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { limits } from '../../../core/base/limits.ts'
-import type { ByteSource } from '../source/source.ts'
-import { carriageReturn, lineFeed, space, tab } from './bytes.ts'
+import { carriageReturn, lineFeed, space, tab } from '../json/bytes.ts'
+import type { ByteSource } from './source.ts'
 
 const blockBytes = 256 * 1024
 /** A kept text stands in the block as a whole, between its quotes. */
