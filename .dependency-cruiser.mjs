@@ -50,8 +50,17 @@ const rules = [
   {
     name: 'report formats share what a document is, words and the files beside them, nothing else',
     severity: 'error',
-    from: { path: '^src/adapters/evidence/([^/]+)/', pathNot: inEvidence(readers) },
+    from: { path: '^src/adapters/evidence/([^/]+)/', pathNot: inEvidence([...readers, 'trivy-operator']) },
     to: { path: '^src/adapters/evidence/[^/]+/', pathNot: '^src/adapters/evidence/($1|document|words)/' },
+  },
+  {
+    name: "Trivy's operator writes records of Trivy, which are read once",
+    severity: 'error',
+    from: { path: '^src/adapters/evidence/trivy-operator/' },
+    to: {
+      path: '^src/adapters/evidence/[^/]+/',
+      pathNot: '^src/adapters/evidence/(trivy|trivy-operator|document|words)/',
+    },
   },
   {
     name: 'the readers know no format',

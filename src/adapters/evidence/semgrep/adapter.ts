@@ -26,8 +26,9 @@ export const semgrepAdapter: ReportAdapter = {
   read: (document, intake) => {
     let version: string | undefined
     let hasList = false
-    const seen = () => {
-      hasList = true
+    const seen = (list: readonly unknown[] | null) => {
+      // Semgrep writes an empty list; `null` is what some other tool does.
+      if (list !== null) hasList = true
     }
     const { selections, tell } = scan(intake)
     document.read([

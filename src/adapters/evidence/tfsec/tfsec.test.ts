@@ -90,7 +90,7 @@ describe('a report of tfsec', () => {
   })
 
   test('is not what has other members beside an empty list', async () => {
-    expect((await refusalOf(() => readText('{"results":null,"errors":[]}')))?.code).toBe(
+    expect((await refusalOf(() => readText('{"results":null,"more":[]}')))?.code).toBe(
       'evidence.unknown-format',
     )
   })

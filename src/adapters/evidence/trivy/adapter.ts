@@ -4,8 +4,8 @@ import type { DocumentPlace, Head, Selection } from '../document/document.ts'
 import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
 import { imageName, pathName } from '../words/target-name.ts'
-import { resourceLists } from './format.ts'
 import { partMaker } from './parts.ts'
+import { resourceLists } from './resource-lists.ts'
 import { clusterTargets, plainTargets, type Reading } from './selections.ts'
 
 const newestSchema = 2

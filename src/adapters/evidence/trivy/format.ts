@@ -1,7 +1,5 @@
 import type { ReportFormat } from '../format.ts'
-
-/** Where the resources of a cluster stand: all of them, a summary, and what Trivy wrote before version 0.30. */
-export const resourceLists = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfigurations']
+import { resourceLists } from './resource-lists.ts'
 
 export const trivy: ReportFormat = {
   syntax: 'json',
