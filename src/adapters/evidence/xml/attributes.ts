@@ -15,7 +15,8 @@ const valueFrom = 2
 const valueTo = 3
 const contains = 4
 const hashOfName = 5
-const slots = 6
+const isWide = 6
+const slots = 7
 
 const xmlns = Buffer.from('xmlns')
 
@@ -23,13 +24,14 @@ const xmlns = Buffer.from('xmlns')
 export class Attributes {
   /** How many there are. */
   count = 0
-  /** The prefix of the element's name. */
-  prefix = ''
   readonly #cursor: XmlCursor
+  readonly #prefix: () => string
   readonly #parts = new Int32Array(limits.xmlAttributes * slots)
 
-  constructor(cursor: XmlCursor) {
+  /** @param prefix of the element's name. */
+  constructor(cursor: XmlCursor, prefix: () => string) {
     this.#cursor = cursor
+    this.#prefix = prefix
   }
 
   /** Reads one more. The block is kept from the start of the tag, so places are counted from there. */
@@ -39,7 +41,7 @@ export class Attributes {
     const index = this.count * slots
     if (index === parts.length) this.#refuseMore()
     parts[index + nameFrom] = cursor.at - cursor.kept
-    skipName(cursor, 'the name of an attribute')
+    parts[index + isWide] = skipName(cursor, 'the name of an attribute') ? 1 : 0
     parts[index + nameTo] = cursor.at - cursor.kept
     this.#refuseTwice(index)
     if (cursor.next() !== equals) refuse(cursor, '"="')
@@ -105,9 +107,10 @@ export class Attributes {
   find<T>(members: Members<T>, index: number): Member<T> | undefined {
     if (members.byName.size === 0) return undefined
     if (this.isNamespace(index)) return members.byName.get(this.memberName(index))
-    const from = this.#parts[index * slots + nameFrom] ?? 0
-    const to = this.#parts[index * slots + nameTo] ?? 0
-    return findMember(members, this.#cursor.bytes, from, to) ?? members.byName.get(this.name(index))
+    const at = index * slots
+    const parts = this.#parts
+    if (parts[at + isWide] === 1) return members.byName.get(this.name(index))
+    return findMember(members, this.#cursor.bytes, parts[at + nameFrom] ?? 0, parts[at + nameTo] ?? 0)
   }
 
   /** Whether an attribute declares a namespace. */
@@ -123,7 +126,7 @@ export class Attributes {
   memberName(index: number): string {
     const name = this.name(index)
     if (!this.isNamespace(index)) return name
-    const { prefix } = this
+    const prefix = this.#prefix()
     if (prefix === '') return name
     return name === `xmlns:${prefix}` ? 'xmlns' : name === 'xmlns' ? 'xmlns:' : name
   }

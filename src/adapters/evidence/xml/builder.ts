@@ -81,23 +81,19 @@ export class Builder {
   }
 
   #attributes(element: Element): void {
-    const tag = this.#tag
-    const { attributes, takesAll } = element.plan
-    for (let index = 0; index < tag.count; index++) {
-      const isNamespace = tag.isNamespace(index)
+    const { attributes } = this.#tag
+    const { plan, spot, built } = element
+    for (let index = 0; index < attributes.count; index++) {
+      const isNamespace = attributes.isNamespace(index)
       if (!isNamespace) element.hasParts = true
-      const known = tag.findAttribute(attributes, index)
-      if (known !== undefined) {
-        const value = tag.value(index)
-        this.#spend(valueCost + value.length)
-        this.#hand(known.value, element.spot, value)
-        if (known.value.belongs) this.#add(element.built, `@${known.name}`, value, known.value)
-      } else if (takesAll && !isNamespace) {
-        const name = tag.attributeName(index)
-        const value = tag.value(index)
-        this.#spend(valueCost + name.length + value.length)
-        put(element.built, `@${name}`, value)
-      }
+      const known = attributes.find(plan.attributes, index)
+      if (known === undefined && (isNamespace || !plan.takesAll)) continue
+      const name = known?.name ?? attributes.name(index)
+      const value = attributes.value(index)
+      this.#spend(valueCost + name.length + value.length)
+      if (known !== undefined) this.#hand(known.value, spot, value)
+      if (known === undefined) put(built, `@${name}`, value)
+      else if (known.value.belongs) this.#add(built, `@${name}`, value, known.value)
     }
   }
 

@@ -62,10 +62,10 @@ export class HeadReader {
   }
 
   #attributes(node: HeadNode): void {
-    const tag = this.#tag
-    for (let index = 0; index < tag.count; index++) {
-      const name = `@${tag.memberName(index)}`
-      const text = tag.value(index)
+    const { attributes } = this.#tag
+    for (let index = 0; index < attributes.count; index++) {
+      const name = `@${attributes.memberName(index)}`
+      const text = attributes.value(index)
       if (text.length <= limits.headText && this.#hasRoom(node, name))
         node.members.set(name, { text, members: new Map() })
     }

@@ -154,7 +154,7 @@ describe('what is too much', () => {
     expect(refusal(() => skipped(atOnce(`<a><${name}></${name}></a>`)))?.code).toBe('evidence.too-large')
     const many = Array.from({ length: limits.xmlAttributes + 1 }, (_, at) => ` a${at}=""`)
     expect(refusal(() => skipped(atOnce(`<a${many.slice(1).join('')}/>`)))).toBeUndefined()
-    expect(refusal(() => skipped(atOnce(`<a${many.join('')}/>`)))?.code).toBe('evidence.too-large')
+    expect(refusal(() => skipped(atOnce(`<a${many.join('')}/>`)))?.code).toBe('evidence.too-many-attributes')
   })
 
   // 48 bytes for each value: 3,000,000 x 48 = 144,000,000 > 134,217,728.

@@ -22,7 +22,9 @@ export class Tag {
 
   constructor(cursor: XmlCursor) {
     this.#cursor = cursor
-    this.attributes = new Attributes(cursor)
+    this.attributes = new Attributes(cursor, () =>
+      cursor.decoded(this.from, Math.max(this.from, this.localFrom - 1)),
+    )
   }
 
   /** From the `<` to behind the `>`. */

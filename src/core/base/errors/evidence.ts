@@ -147,6 +147,13 @@ export const evidenceErrors = {
     'Readers disagree about which one counts, so Holdpoint trusts neither. Make the report again.',
     { name: 'severity' },
   ),
+  'evidence.too-many-attributes': entry(
+    3,
+    422,
+    ({ limit }: { limit: number }) => `has an element with more than ${grouped(limit)} attributes`,
+    'No known tool writes this many. The file is damaged, or made to exhaust the programs that read it.',
+    { limit: 256 },
+  ),
   'evidence.bad-text': entry(
     3,
     422,
