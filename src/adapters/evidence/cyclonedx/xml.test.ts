@@ -135,6 +135,14 @@ describe('the vulnerability extension', () => {
     })
   })
 
+  test('names its source as Grype did then', async () => {
+    const rating = '<v:ratings><v:rating><v:severity>Low</v:severity></v:rating></v:ratings>'
+    const source = (name: string) => flaw('CVE-2011-3374', `<v:source name="${name}"/>${rating}`)
+    const both = source('vulnerabilities:debian:10') + source('vulnerabilities:nvd')
+    const found = await results(bom(`<components>${component('apt', extension(both))}</components>`))
+    expect(found.map(({ ratings }) => ratings?.[0]?.source)).toEqual(['debian', 'nvd'])
+  })
+
   test('beside the components refers to one', async () => {
     const text = bom(
       `<components>${component('apt', '', ' bom-ref="x"')}</components>${extension(flaw('CVE-2011-3374'))}`,

@@ -10,7 +10,8 @@ const known: readonly (readonly [RegExp, string])[] = [
  * `nvd@nist.gov` are `nvd`, `github:language:go` is `ghsa`, `debian:distro:debian:10` is `debian`.
  */
 export function sourceNamed(text: string | null | undefined): string | undefined {
-  const name = text?.trim()
+  // Grype put this in front until 2022: `vulnerabilities:debian:10`.
+  const name = text?.trim().replace(/^vulnerabilities:/, '')
   if (!name) return undefined
   const same = known.find(([pattern]) => pattern.test(name))
   if (same !== undefined) return same[1]
