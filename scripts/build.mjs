@@ -163,15 +163,15 @@ const quickPurl = {
 }
 
 /**
- * What adapters share goes into the gate's own chunk. Otherwise each set of adapters that shares a module gets a chunk
- * for it, and a report has to wait for a dozen of files.
+ * Has every part that is loaded when needed ask for all that adapters share. Otherwise each set of parts that shares a
+ * module gets a chunk for it, and a report has to wait for 70 files.
  */
 const togetherWithGate = {
   name: 'together-with-gate',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /src.app.gate\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /src.(?:app.gate|adapters.evidence..*(?:adapter|syntax|source|gunzipped|table))\.ts$/ }, ({ path }) => {
       const evidence = inRoot('src', 'adapters', 'evidence')
-      const isShared = (file) => /^(?:document.|json.|words.)?[\w-]+\.ts$/.test(file)
+      const isShared = (file) => /^(?:document.|json.|source.source|words.)?[\w-]+\.ts$/.test(file)
       const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
       const modules = filesBelow(evidence).filter((file) => isShared(file) && isCode(file))
       const imports = modules.map((file) => `import ${JSON.stringify(join(evidence, file))}\n`)

@@ -8,6 +8,11 @@ export interface Findings extends Iterable<Finding> {
   readonly length: number
   /** From 0. Throws `RangeError` where there is none. */
   readonly at: (index: number) => Finding
+  /**
+   * Something that findings share which differ in nothing but component, place and where that is said; undefined for
+   * what is like no other, or where nobody knows.
+   */
+  readonly flawAt: (index: number) => object | undefined
 }
 
 /** A list of those that are at hand. */
@@ -19,10 +24,15 @@ export function findingsOf(all: readonly Finding[]): Findings {
   })
 }
 
-export function findingList(length: number, at: (index: number) => Finding): Findings {
+export function findingList(
+  length: number,
+  at: (index: number) => Finding,
+  flawAt: Findings['flawAt'] = () => undefined,
+): Findings {
   return {
     length,
     at,
+    flawAt,
     *[Symbol.iterator]() {
       for (let index = 0; index < length; index++) yield at(index)
     },

@@ -51,6 +51,10 @@ export class Groups {
     return this.#last.map((last, row) => (last === none ? none : row)).filter((row) => row !== none)
   }
 
+  isLone(first: number): boolean {
+    return this.#next[first] === none
+  }
+
   /** The rows of the group that begins with this row, in their order. */
   rowsOf(first: number): readonly [number, ...number[]] {
     const rows: [number, ...number[]] = [first]

@@ -51,7 +51,11 @@ export function mergeResults(tables: readonly ResultTable[], prefer: readonly st
     place: (first) => placeName(rows.at(first), context),
   })
   return {
-    findings: findingList(order.length, (index) => findingAt(order[index] ?? 0)),
+    findings: findingList(
+      order.length,
+      (index) => findingAt(order[index] ?? 0),
+      (index) => (groups.isLone(order[index] ?? 0) ? rows.commonAt(order[index] ?? 0) : undefined),
+    ),
     tallies: talliesOf(rows, groups, firsts),
   }
 }

@@ -58,12 +58,13 @@ export class ResultTable {
     if (component.purl !== undefined) row[at + purl] = this.#texts.add(component.purl)
   }
 
-  #putLocations(row: Int32Array, at: number, [first, ...others]: readonly Location[]): void {
+  #putLocations(row: Int32Array, at: number, locations: readonly Location[]): void {
+    const first = locations[0]
     if (first === undefined) return
     row[at + path] = this.#texts.addKnown(first.path)
     if (first.line !== undefined) row[at + line] = first.line
     if (first.logical !== undefined) row[at + logical] = this.#texts.addKnown(first.logical)
-    if (others.length > 0) row[at + more] = this.#places.push(others)
+    if (locations.length > 1) row[at + more] = this.#places.push(locations.slice(1))
   }
 
   /** Every common part of its results, once. */

@@ -37,6 +37,8 @@ export interface BoundCondition {
   readonly name: string
   /** What to do when it cannot tell. */
   readonly remediation: string
+  /** It asks nothing about component, place, fingerprint or results: of two findings that share the rest, one answer. */
+  readonly asksOfFlawAlone: boolean
   readonly evaluate: (subject: Subject) => Outcome
   readonly changes: (subject: Subject) => readonly Change[]
 }
@@ -61,16 +63,18 @@ interface Definition<S extends z.ZodMiniType> {
   readonly name: string
   readonly meta: ConditionMeta
   readonly parameters: () => S
+  readonly asksOfFlawAlone?: true
   readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
   /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
   readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
 }
 
 export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): DefinedCondition<S> {
-  const { name, meta, parameters, evaluate, changes } = definition
+  const { name, meta, parameters, asksOfFlawAlone = false, evaluate, changes } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
     remediation: meta.remediation,
+    asksOfFlawAlone,
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })

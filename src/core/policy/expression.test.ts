@@ -11,7 +11,13 @@ const kinds = ['met', 'unmet', 'unknown'] as const
 /** A condition that always answers the same, by name. */
 function fixed(kind: OutcomeKind, name: string = kind): Expression {
   const because = say('product.is', { product: name })
-  const condition = { name, remediation: '', evaluate: () => ({ kind, because }), changes: () => [] }
+  const condition = {
+    name,
+    remediation: '',
+    asksOfFlawAlone: false,
+    evaluate: () => ({ kind, because }),
+    changes: () => [],
+  }
   return { kind: 'condition', condition }
 }
 

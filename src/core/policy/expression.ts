@@ -32,6 +32,19 @@ export type Evaluation =
       readonly remediation: string
     }
 
+/** Whether none of its conditions asks where the flaw is. */
+export function asksOfFlawAlone(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+      return expression.of.every(asksOfFlawAlone)
+    case 'not':
+      return asksOfFlawAlone(expression.of)
+    case 'condition':
+      return expression.condition.asksOfFlawAlone
+  }
+}
+
 /** Answers without keeping the path, and stops as soon as it is settled: for every finding against every rule. */
 export function outcomeOf(expression: Expression, subject: Subject): OutcomeKind {
   switch (expression.kind) {

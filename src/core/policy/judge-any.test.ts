@@ -11,7 +11,8 @@ import {
   scored,
 } from '../../../test/subject.ts'
 import { findingsOf } from '../findings/findings.ts'
-import { merged } from '../findings/merged.fixture.ts'
+import { mergeResults } from '../findings/merge.ts'
+import { merged, tablesOf } from '../findings/merged.fixture.ts'
 import { sinces } from '../findings/since.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { judge } from './judge.ts'
@@ -46,7 +47,10 @@ const judged = (results: ReturnType<typeof result>[], recorded: ReturnType<typeo
 
 /** All of a judgement, each finding with what is said of it. */
 const said = (judgement: Judgement) =>
-  JSON.stringify([judgement, judgement.findings.map(({ finding }) => finding)])
+  JSON.stringify([
+    judgement,
+    judgement.findings.map(({ finding, since, verdict, flags }) => ({ finding, since, verdict, flags })),
+  ])
 
 prop.prop([
   anyResults.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -90,5 +94,25 @@ prop.prop([anyResults])(
     expect(strength([...results, result({ ...injection, ...scored(8.8) })])).toBeLessThanOrEqual(
       strength(results),
     )
+  },
+)
+
+prop.prop([anyResults])(
+  'a flaw that many packages have is judged once, and each finding is judged as if it were alone',
+  (results) => {
+    const { findings } = mergeResults(tablesOf(results))
+    const judgedAs = (list: typeof findings) =>
+      said(
+        judge({
+          policy: defaultPolicy(),
+          release: { product: 'shop', digests: [] },
+          now,
+          findings: list,
+          accounts: [account()],
+          refusals: [],
+          components: [],
+        }),
+      )
+    expect(judgedAs(findings)).toBe(judgedAs(findingsOf([...findings])))
   },
 )

@@ -1,13 +1,12 @@
 import type { Instant } from '../base/instant.ts'
-import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Findings } from '../findings/findings.ts'
-import { comparer, type Deployed } from '../findings/since.ts'
+import type { Deployed } from '../findings/since.ts'
 import type { Release } from '../release/release.ts'
 import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { judgeOf } from './judged.ts'
+import { judgeAll } from './judge-all.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
@@ -38,14 +37,7 @@ export function judge(input: GateInput): Judgement {
   const circumstances = { release, now }
   const { removed, unlooked } =
     deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
-  const compare = comparer(deployed, now)
-  const judgeAt = judgeOf(rules, findings, circumstances)
-  const counts = noCounts()
-  const each = Array.from({ length: findings.length }, (_, index) => {
-    const finding = findings.at(index)
-    counts[finding.severity]++
-    return judgeAt(compare(finding), index)
-  })
+  const { judged: each, counts } = judgeAll(rules, findings, deployed, circumstances)
   const spared = sparedAsFix(counted(rules, each), removed.length > 0)
   const { requests, judged } = requestsOn(policy, spared, circumstances)
   const reasons = [
@@ -81,12 +73,3 @@ export function judge(input: GateInput): Judgement {
 function byStrength(a: Reason, b: Reason): number {
   return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)
 }
-
-const noCounts = (): Record<Severity, number> => ({
-  critical: 0,
-  high: 0,
-  medium: 0,
-  low: 0,
-  none: 0,
-  unknown: 0,
-})

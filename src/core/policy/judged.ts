@@ -103,20 +103,21 @@ export function subjectOf(
 
 const noRequests: readonly AcceptanceRequest[] = []
 
-/** Judges the findings of a list: every rule on each. */
-export function judgeOf(
+/** What every rule says of a finding; what it says of many is one object. */
+export function rulingOn(
   rules: readonly Rule[],
-  findings: Findings,
   circumstances: Circumstances,
-): (compared: Compared, index: number) => Judged {
+): (compared: Compared) => Ruling {
   const known = new Map<readonly Flag[], Ruling[]>()
-  return (compared, index) => {
+  return (compared) => {
     const flags = flagsOf(rules, subjectOf(compared, circumstances))
     const alike = known.get(flags) ?? []
     known.set(flags, alike)
-    const ruling = alike.find((each) => isRuling(each, compared)) ?? firstRuling(compared, flags)
-    if (!alike.includes(ruling) && alike.length < mostAlike) alike.push(ruling)
-    return new Judged(findings, index, ruling)
+    const before = alike.find((each) => isRuling(each, compared))
+    if (before !== undefined) return before
+    const ruling = firstRuling(compared, flags)
+    if (alike.length < mostAlike) alike.push(ruling)
+    return ruling
   }
 }
 
@@ -138,5 +139,5 @@ function firstRuling({ finding, since, worsened, firstSeen }: Compared, flags: r
 
 /** Every rule on a finding that stands alone. */
 export function judgeOne(rules: readonly Rule[], compared: Compared, circumstances: Circumstances): Judged {
-  return judgeOf(rules, findingsOf([compared.finding]), circumstances)(compared, 0)
+  return new Judged(findingsOf([compared.finding]), 0, rulingOn(rules, circumstances)(compared))
 }

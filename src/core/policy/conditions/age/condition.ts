@@ -22,6 +22,7 @@ export const age = defineCondition({
       atLeastDays: z.int().check(z.gte(0), z.lte(limits.policyDays)),
       of: z.optional(z.enum(['first-seen', 'published'])),
     }),
+  asksOfFlawAlone: true,
   evaluate({ atLeastDays, of = 'first-seen' }, { finding, firstSeen, now }) {
     const from = of === 'published' ? finding.published : firstSeen
     if (from === undefined) return unknown(say('age.unpublished'))

@@ -16,6 +16,7 @@ export const confidence = defineCondition({
     remediation: 'Reproduce it and say so in a finding file, or withdraw it.',
   },
   parameters: () => z.strictObject({ atLeast: z.enum(confidences) }),
+  asksOfFlawAlone: true,
   evaluate({ atLeast }, { finding: { confidence } }) {
     if (confidence === undefined)
       return atLeast === 'confirmed'

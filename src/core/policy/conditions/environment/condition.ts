@@ -16,6 +16,7 @@ export const environment = defineCondition({
     remediation: 'Say where it goes: --environment NAME.',
   },
   parameters: () => z.array(glob).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(globs, { release: { environment } }) {
     if (environment === undefined) return unknown(say('environment.not-said'))
     const because = say('environment.is', { environment })

@@ -17,6 +17,7 @@ export const fix = defineCondition({
     remediation: 'Look at the advisory; scanners without a vulnerability database do not know fixes.',
   },
   parameters: () => z.array(z.enum(states)).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { finding: { fix } }) {
     if (fix.state === 'unknown') return unknown(say('fix.unknown'))
     const because = say('fix.is', {

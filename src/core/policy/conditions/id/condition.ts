@@ -15,6 +15,7 @@ export const id = defineCondition({
     remediation: 'Check the id; an advisory for several CVEs is known by its own id only.',
   },
   parameters: () => z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { finding: { vulnerability, aliases } }) {
     if (vulnerability === undefined) return unmet(say('id.first-party'))
     const names = [vulnerability, ...aliases]

@@ -15,6 +15,7 @@ export const kind = defineCondition({
     remediation: 'The kind follows from the report; see the formats reference.',
   },
   parameters: () => z.array(z.enum(findingKinds)).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { finding: { kind } }) {
     const because = say('kind.is', { kind })
     return wanted.includes(kind) ? met(because) : unmet(because)

@@ -15,6 +15,7 @@ export const product = defineCondition({
     remediation: 'Name the release: --release PRODUCT@VERSION.',
   },
   parameters: () => z.array(glob).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(globs, { release: { product } }) {
     const because = say('product.is', { product })
     return globs.some((matches) => matches(product)) ? met(because) : unmet(because)

@@ -27,6 +27,7 @@ export const score = defineCondition({
     remediation: 'Have somebody rate it: with a CVSS vector in a finding file, or in the scanner.',
   },
   parameters: () => z.strictObject({ atLeast: z.number().check(z.gte(0), z.lte(10)) }),
+  asksOfFlawAlone: true,
   evaluate({ atLeast }, { finding: { rating, severity } }) {
     if (rating.score !== undefined) {
       const said = { score: rating.score, atLeast, source: rating.source }

@@ -17,6 +17,7 @@ export const severity = defineCondition({
     remediation: 'Have somebody rate it: with a CVSS vector in a finding file, or in the scanner.',
   },
   parameters: () => z.array(z.enum(severities)).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { finding: { severity, rating } }) {
     const because = say('severity.is', { severity, source: rating.source })
     if (wanted.includes(severity)) return met(because)

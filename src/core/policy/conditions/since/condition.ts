@@ -15,6 +15,7 @@ export const since = defineCondition({
     remediation: 'Compare with the result of the deployed release: --deployed RESULT.json.',
   },
   parameters: () => z.array(z.enum([...sinces, 'worsened'])).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { since, worsened }) {
     if (worsened && wanted.includes('worsened')) return met(say('since.worsened'))
     const because = say('since.is', { since })

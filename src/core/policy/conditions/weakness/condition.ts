@@ -15,6 +15,7 @@ export const weakness = defineCondition({
     remediation: 'Name the weakness in the finding file, or have the scanner report it.',
   },
   parameters: () => z.array(z.string().check(z.regex(/^CWE-\d{1,5}$/))).check(z.minLength(1)),
+  asksOfFlawAlone: true,
   evaluate(wanted, { finding: { weaknesses } }) {
     const found = weaknesses.find((each) => wanted.includes(each))
     if (found !== undefined) return met(say('weakness.is', { weakness: found }))
