@@ -8,7 +8,7 @@ export default defineConfig({
     // Most time went into importing the same modules again for each file; tests here change nothing that they share.
     isolate: false,
     // The corpus tests read megabytes on two cores; a generous limit keeps a slow machine from lying.
-    testTimeout: 60_000,
+    testTimeout: 60_000 * Math.max(1, Number(process.env.HOLDPOINT_FUZZ) || 1),
     hookTimeout: 120_000,
   },
 })

@@ -169,14 +169,17 @@ const quickPurl = {
 const togetherWithGate = {
   name: 'together-with-gate',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /src.(?:app.gate|adapters.evidence..*(?:adapter|syntax|source|gunzipped|table))\.ts$/ }, ({ path }) => {
-      const evidence = inRoot('src', 'adapters', 'evidence')
-      const isShared = (file) => /^(?:document.|json.|source.source|words.)?[\w-]+\.ts$/.test(file)
-      const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
-      const modules = filesBelow(evidence).filter((file) => isShared(file) && isCode(file))
-      const imports = modules.map((file) => `import ${JSON.stringify(join(evidence, file))}\n`)
-      return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' }
-    }),
+    onLoad(
+      { filter: /src.(?:app.gate|adapters.evidence..*(?:adapter|syntax|source|gunzipped|table))\.ts$/ },
+      ({ path }) => {
+        const evidence = inRoot('src', 'adapters', 'evidence')
+        const isShared = (file) => /^(?:document.|json.|source.source|words.)?[\w-]+\.ts$/.test(file)
+        const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
+        const modules = filesBelow(evidence).filter((file) => isShared(file) && isCode(file))
+        const imports = modules.map((file) => `import ${JSON.stringify(join(evidence, file))}\n`)
+        return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' }
+      },
+    ),
 }
 
 /** The licences of the packages inside a bundle, which ask to travel with every copy. */

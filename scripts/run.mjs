@@ -1,4 +1,4 @@
-// Starts everything: `node scripts/run.mjs start|test|check|bench NAME|build ...`. Needs only Node 12 or later and npm;
+// Starts everything: `node scripts/run.mjs start|test|check|bench NAME|fuzz TIMES|build ...`. Needs only Node 12 or later and npm;
 // see docs/decisions/2026-11-24-start-script.md. Written for old Node, so: no node: imports, no newer syntax.
 import { spawn } from 'child_process'
 import { existsSync } from 'fs'
@@ -17,8 +17,16 @@ const jobs = new Map([
   ['test', (args) => ({ file: 'node_modules/vitest/vitest.mjs', args: ['run', ...args], fine: [0] })],
   ['check', (args) => ({ file: 'scripts/check.ts', args, fine: [0] })],
   ['bench', ([name, ...args]) => ({ file: `bench/${name}.ts`, args, fine: [0] })],
+  ['fuzz', ([times = '20', ...args]) => fuzz(times, args)],
   ['build', undefined],
 ])
+
+/** The random tests of everything that reads evidence, so many times longer than in the suite. */
+function fuzz(times, args) {
+  process.env.HOLDPOINT_FUZZ = times
+  const place = args.length === 0 ? ['src/adapters/evidence'] : args
+  return { file: 'node_modules/vitest/vitest.mjs', args: ['run'].concat(place), fine: [0] }
+}
 
 async function main([word, ...args]) {
   if (!jobs.has(word)) {

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { runs } from '../../../test/fuzz-runs.ts'
 import { everySample, textOf } from './every-sample.fixture.ts'
 import { formats } from './formats.ts'
 import { readText, refusalOf } from './reading.fixture.ts'
@@ -80,7 +81,7 @@ describe.each(samples)('a $name report ($sample.syntax)', ({ name, sample }) => 
     expect([format, records, results.length, unreadable.total]).toEqual(expected)
   })
 
-  test.prop([fc.nat()])('cut off anywhere is refused', async (cut) => {
+  test.prop([fc.nat()], runs(40))('cut off anywhere is refused', async (cut) => {
     // A table or text may end after any line; whoever cuts there cannot be told from a shorter report.
     const end = cut % text.trimEnd().length
     if (sample.syntax === 'csv' || sample.syntax === 'text') return
@@ -94,7 +95,7 @@ describe.each(inJson)('a $name report in JSON', ({ name, document, mayBeEmpty, m
   const paths = pathsIn(document).filter((path) => path.length > 0)
   const place = fc.constantFrom(...paths)
 
-  test.prop([place, fc.constantFrom(...oddities)], { numRuns: 400 })(
+  test.prop([place, fc.constantFrom(...oddities)], runs(100))(
     'with anything odd in any place is never clean',
     async (path, to) => {
       const dotted = path.join('.')
@@ -103,14 +104,14 @@ describe.each(inJson)('a $name report in JSON', ({ name, document, mayBeEmpty, m
     },
   )
 
-  test.prop([place, fc.jsonValue()], { numRuns: 200 })(
+  test.prop([place, fc.jsonValue()], runs(50))(
     'with any JSON in any place is read or refused',
     async (path, to) => {
       await refusalOf(() => readText(JSON.stringify(withAt(document, path, { to })), { format: name }))
     },
   )
 
-  test.prop([place])('without any one member is never clean', async (path) => {
+  test.prop([place], runs(40))('without any one member is never clean', async (path) => {
     const dotted = path.join('.')
     if (typeof path.at(-1) !== 'string' || matches(mayBeEmpty, dotted) || matches(maySayNothing, dotted))
       return
@@ -124,7 +125,7 @@ describe.each(inText)('a $name report in $syntax', ({ name, document, maySayNoth
   // Names, values, cells: whatever stands between the signs that give a document its structure.
   const words = [...document.matchAll(/[^<>"=,;\n\t/?! ]+/g)]
 
-  test.prop([fc.constantFrom(...words), fc.constantFrom('', 'x', '0', '-1', '&amp;')], { numRuns: 400 })(
+  test.prop([fc.constantFrom(...words), fc.constantFrom('', 'x', '0', '-1', '&amp;')], runs(100))(
     'with anything odd in any place is never clean',
     async ({ 0: word, index }, to) => {
       if (matches(maySayNothing, word)) return

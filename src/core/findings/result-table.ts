@@ -9,7 +9,7 @@ export type SaidResult = Omit<Result, 'tool' | 'evidence' | 'place'>
 type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 const columns = 14
-const rowBits = 12
+const rowBits = 9
 const rowsInBlock = 1 << rowBits
 const [common, name, version, purl, path, line, logical, prints, snippet] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const [record, recordLine, byteLow, byteHigh, more] = [9, 10, 11, 12, 13]

@@ -1,10 +1,10 @@
 /** A text in a store; 0 is none. */
 export type TextNumber = number
 
-const blockBits = 20
+const blockBits = 16
 const blockBytes = 1 << blockBits
-/** Longer texts stay as they are: their length stands in two bytes. */
-const longest = 0xffff
+/** Longer texts stay as they are, so that little of a block is left over. */
+const longest = 0x3fff
 /** Texts that are known again, so that each is kept once: names and paths, of which a report has few. */
 const mostKnown = 4096
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import * as z from 'zod/mini'
+import { runs } from '../../../../test/fuzz-runs.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { select } from '../document/document.ts'
 import { endOf } from '../document/lists.ts'
@@ -207,7 +208,7 @@ const tables = fc.integer({ min: 2, max: 6 }).chain((width) =>
   }),
 )
 
-test.prop([tables, blockSizes], { numRuns: 500 })(
+test.prop([tables, blockSizes], runs(500))(
   'any table that is written in any way is read as it was',
   ({ columns, rows, separator, lineEnd, quotes, ends }, sizes) => {
     let turn = 0
@@ -224,7 +225,7 @@ test.prop([tables, blockSizes], { numRuns: 500 })(
   },
 )
 
-test.prop([fc.uint8Array({ maxLength: 40 }), blockSizes], { numRuns: 500 })(
+test.prop([fc.uint8Array({ maxLength: 40 }), blockSizes], runs(500))(
   'any bytes are read or refused, the same in blocks of any size',
   (bytes, sizes) => {
     const content = Uint8Array.from([...bytesOf('a,b\n'), ...bytes])

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { runs } from '../../../../test/fuzz-runs.ts'
 import type { ByteSource } from '../source/source.ts'
 import { jsonDocument } from './json-document.ts'
 import { blockSizes, jsonValue, textOf } from './json-text.fixture.ts'
@@ -50,7 +51,7 @@ describe('JSON.parse', () => {
 
   const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255), fc.nat(2)), { maxLength: 3 })
 
-  test.prop([textOf(jsonValue), edits, blockSizes], { numRuns: 1000 })(
+  test.prop([textOf(jsonValue), edits, blockSizes], runs(1000))(
     'accepts the same documents, damaged ones included',
     (text, damage, sizes) => {
       const bytes = damaged(bytesOf(text), damage)
@@ -58,7 +59,7 @@ describe('JSON.parse', () => {
     },
   )
 
-  test.prop([fc.uint8Array({ maxLength: 8 })], { numRuns: 1000 })('accepts the same texts', (inside) => {
+  test.prop([fc.uint8Array({ maxLength: 8 })], runs(1000))('accepts the same texts', (inside) => {
     const bytes = Uint8Array.from([...bytesOf('["'), ...inside, ...bytesOf('"]')])
     expect(refusal(() => skip(slowly(bytes, [1]))) === undefined).toBe(isJson(bytes))
   })

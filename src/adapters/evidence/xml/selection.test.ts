@@ -1,6 +1,7 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import * as z from 'zod/mini'
+import { runs } from '../../../../test/fuzz-runs.ts'
 import type { DocumentPlace } from '../document/document.ts'
 import { atOnce, bytesOf, slowly } from '../json/reading.fixture.ts'
 import { built, received } from './reading.fixture.ts'
@@ -171,16 +172,13 @@ describe('an element is', () => {
 })
 
 describe('the place of an element', () => {
-  test.prop([documentOf(tree), blockSizes], { numRuns: 200 })(
-    'is where its tag starts',
-    (document, sizes) => {
-      const bytes = bytesOf(document)
-      for (const { at } of received(slowly(bytes, sizes), ['*', '*'])) {
-        const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at.byte))
-        const lines = before.split('\n')
-        expect([at.line, at.column]).toEqual([lines.length, Array.from(lines.at(-1) ?? '').length + 1])
-        expect(bytes[at.byte]).toBe(0x3c)
-      }
-    },
-  )
+  test.prop([documentOf(tree), blockSizes], runs(200))('is where its tag starts', (document, sizes) => {
+    const bytes = bytesOf(document)
+    for (const { at } of received(slowly(bytes, sizes), ['*', '*'])) {
+      const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, at.byte))
+      const lines = before.split('\n')
+      expect([at.line, at.column]).toEqual([lines.length, Array.from(lines.at(-1) ?? '').length + 1])
+      expect(bytes[at.byte]).toBe(0x3c)
+    }
+  })
 })

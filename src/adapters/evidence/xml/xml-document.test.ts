@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fc, test } from '@fast-check/vitest'
 import { SaxesParser } from 'saxes'
 import { describe, expect } from 'vitest'
+import { runs } from '../../../../test/fuzz-runs.ts'
 import { atOnce, bytesOf, refusal, slowly } from '../json/reading.fixture.ts'
 import { built, skipped } from './reading.fixture.ts'
 import { blockSizes, documentOf, type Tree, tree, written } from './xml-text.fixture.ts'
@@ -23,7 +24,7 @@ function expectedOf({ attributes, inside }: Tree): unknown {
 }
 
 describe('a tree', () => {
-  test.prop([written(tree), blockSizes], { numRuns: 200 })(
+  test.prop([written(tree), blockSizes], runs(200))(
     'comes back however it is written',
     ([one, text], sizes) => {
       const value = built(slowly(text, sizes))
@@ -78,7 +79,7 @@ function damaged(text: string, edits: readonly (readonly [number, string, number
 }
 
 describe('saxes', () => {
-  test.prop([documentOf(tree), damage, blockSizes], { numRuns: 500 })(
+  test.prop([documentOf(tree), damage, blockSizes], runs(500))(
     'takes the same documents, damaged ones included',
     (text, edits, sizes) => {
       const changed = damaged(text, edits)
