@@ -72,7 +72,11 @@ const shared = {
   format: 'esm',
   target: 'node22.18',
   // Its build for Node is CommonJS and requires at run time, which a bundle of modules cannot.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  alias: {
+    yaml: './node_modules/yaml/browser/index.js',
+    // The one for Node brings workers, of which we use none.
+    fflate: './node_modules/fflate/esm/browser.js',
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'inline',
