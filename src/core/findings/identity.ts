@@ -23,7 +23,7 @@ export interface IdentityContext {
 export function identityOf(result: Result, context: IdentityContext): Identity {
   const flaw = flawName(result, context)
   if (result.vulnerability === undefined) {
-    const key = flaw + placeName(result, context)
+    const key = flaw + JSON.stringify(placeOf(result))
     return { exact: key, lineage: key }
   }
   const { exact, package: packageKey } = affected(result, context)
@@ -37,13 +37,6 @@ export function flawName(result: Common, { vulnerabilityName }: IdentityContext)
   const name = vulnerabilityName(result.vulnerability)
   // The length keeps name and component apart whatever they contain, and costs less than quoting them.
   return `${name.length} ${name} `
-}
-
-/** The part of `exact` that says where it is. */
-export function placeName(result: Result, context: IdentityContext): string {
-  return result.vulnerability === undefined
-    ? JSON.stringify(placeOf(result))
-    : affected(result, context).exact
 }
 
 function affected({ component, locations }: Result, { canonicalPurl }: IdentityContext): ComponentKey {

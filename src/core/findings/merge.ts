@@ -3,7 +3,7 @@ import { aliasGroups } from './aliases.ts'
 import type { Finding } from './finding.ts'
 import { type Findings, findingList } from './findings.ts'
 import { Groups } from './groups.ts'
-import { flawName, identityOf, placeName } from './identity.ts'
+import { flawName, identityOf } from './identity.ts'
 import { type Group, type Joiner, joiner } from './join.ts'
 import { purlCanonicalizer } from './purl.ts'
 import { severityRank } from './rating.ts'
@@ -48,7 +48,7 @@ export function mergeResults(tables: readonly ResultTable[], prefer: readonly st
   const order = worstFirst(firsts, {
     worst: worstOf(rows, groups, join),
     flaw: (first) => flawName(rows.commonAt(first), context),
-    place: (first) => placeName(rows.at(first), context),
+    byPlace: (a, b) => rows.comparePlaces(a, b),
   })
   return {
     findings: findingList(
@@ -73,20 +73,20 @@ function worstOf(rows: Rows, groups: Groups, join: Joiner): (first: number) => n
   }
 }
 
-/** What orders groups, each by its first row: see `byWorstFinding`. */
+/** What orders groups, each by its first row. */
 interface Ordering {
   readonly worst: (first: number) => number
   readonly flaw: (first: number) => string
-  readonly place: (first: number) => string
+  readonly byPlace: (a: number, b: number) => number
 }
 
-/** The order of `byWorstFinding`, without making a finding; places are named only for those that nothing else parts. */
-function worstFirst(firsts: Iterable<number>, { worst, flaw, place }: Ordering): Int32Array {
+/** Worst first, then by flaw, then by place: a total order, without making a finding. */
+function worstFirst(firsts: Iterable<number>, { worst, flaw, byPlace }: Ordering): Int32Array {
   const byWorst = [...grouped(firsts, worst)].sort(([a], [b]) => b - a)
   const byFlaw = byWorst.flatMap(([, equal]) =>
     [...grouped(equal, flaw)].sort(([a], [b]) => byCodePoint(a, b)),
   )
-  return Int32Array.from(byFlaw.flatMap(([, equal]) => (equal.length === 1 ? equal : sortedBy(equal, place))))
+  return Int32Array.from(byFlaw.flatMap(([, equal]) => equal.sort(byPlace)))
 }
 
 function grouped<K>(firsts: Iterable<number>, keyOf: (first: number) => K): Map<K, number[]> {
@@ -98,13 +98,6 @@ function grouped<K>(firsts: Iterable<number>, keyOf: (first: number) => K): Map<
     else group.push(first)
   }
   return groups
-}
-
-function sortedBy(firsts: readonly number[], nameOf: (first: number) => string): readonly number[] {
-  return firsts
-    .map((first) => ({ first, name: nameOf(first) }))
-    .sort((a, b) => byCodePoint(a.name, b.name))
-    .map(({ first }) => first)
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }

@@ -30,6 +30,13 @@ export class Rows {
     return this.#table(place).commonAt(row - this.#start(place))
   }
 
+  /** Orders places as they are written; of what is written alike, the row that comes first is first. */
+  comparePlaces(a: number, b: number): number {
+    const [placeA, placeB] = [this.placeOf(a), this.placeOf(b)]
+    const table = this.#table(placeB)
+    return this.#table(placeA).comparePlaces(a - this.#start(placeA), table, b - this.#start(placeB)) || a - b
+  }
+
   /** Which of the tables a row stands in. */
   placeOf(row: number): number {
     let [low, high] = [0, this.#starts.length - 1]

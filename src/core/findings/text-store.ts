@@ -1,3 +1,5 @@
+import { byCodePoint } from '../base/text.ts'
+
 /** A text in a store; 0 is none. */
 export type TextNumber = number
 
@@ -7,6 +9,7 @@ const blockBytes = 1 << blockBits
 const longest = 0x3fff
 /** Texts that are known again, so that each is kept once: names and paths, of which a report has few. */
 const mostKnown = 4096
+const noBytes = new Uint8Array()
 
 /**
  * Keeps texts as bytes, outside of what the garbage collector has to walk through and to copy: a million package URLs
@@ -50,16 +53,35 @@ export class TextStore {
   }
 
   get(number: TextNumber): string {
-    if (number < 0) return this.#strings[-number - 1] ?? ''
-    const at = (number - 1) & (blockBytes - 1)
-    const block = this.#blocks[(number - 1) >> blockBits]
-    if (number === 0 || block === undefined) return ''
-    const length = (block[at] ?? 0) + ((block[at + 1] ?? 0) << 8)
-    const bytes = block.subarray(at + 2, at + 2 + length)
+    const bytes = this.#bytes(number)
+    if (bytes === undefined) return this.#strings[-number - 1] ?? ''
     // What fits on the stack is made faster without a decoder.
-    return length > 1024
+    return bytes.length > 1024
       ? new TextDecoder().decode(bytes)
       : Reflect.apply(String.fromCharCode, undefined, bytes)
+  }
+
+  /** By code point: a text of this store and one of another; none comes before any. */
+  compare(a: TextNumber, other: TextStore, b: TextNumber): number {
+    if (a === b && (other === this || a === 0)) return 0
+    const [mine, theirs] = [this.#bytes(a), other.#bytes(b)]
+    if (mine === undefined || theirs === undefined) return byCodePoint(this.get(a), other.get(b))
+    const length = Math.min(mine.length, theirs.length)
+    for (let index = 0; index < length; index++) {
+      const difference = (mine[index] ?? 0) - (theirs[index] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return mine.length - theirs.length
+  }
+
+  /** Those of an ASCII text; undefined for another one. */
+  #bytes(number: TextNumber): Uint8Array | undefined {
+    if (number < 0) return undefined
+    const at = (number - 1) & (blockBytes - 1)
+    const block = this.#blocks[(number - 1) >> blockBits]
+    if (number === 0 || block === undefined) return noBytes
+    const length = (block[at] ?? 0) + ((block[at + 1] ?? 0) << 8)
+    return block.subarray(at + 2, at + 2 + length)
   }
 
   #addString(text: string): TextNumber {
