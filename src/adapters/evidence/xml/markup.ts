@@ -57,7 +57,7 @@ export function skipInstruction(cursor: XmlCursor): void {
 }
 
 /** Over a section (CDATA), from behind its `<!`; gives its text where that is wanted. */
-export function readSection(cursor: XmlCursor, isWanted: boolean): string {
+function readSection(cursor: XmlCursor, isWanted: boolean): string {
   skipExactly(cursor, '[CDATA[')
   if (isWanted) cursor.kept = cursor.at
   let contains = 0

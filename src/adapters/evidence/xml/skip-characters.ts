@@ -35,15 +35,6 @@ export function skipCharacters(cursor: XmlCursor, kinds: Uint8Array): number {
   }
 }
 
-/** Steps over one character, whatever it is, and validates it. */
-export function skipOne(cursor: XmlCursor): void {
-  const kind = cursor.peek()
-  if (kind === lineFeed) cursor.startLine(cursor.at + 1)
-  else if (kind >= 0x80) skipWide(cursor, kind)
-  else if (anything[kind] === odd) refuse(cursor, 'a character that XML allows')
-  else cursor.at++
-}
-
 const anything = Uint8Array.from({ length: 256 }, (_, byte) =>
   (byte >= 0x20 && byte < 0x80) || byte === tab || byte === carriageReturn ? plain : odd,
 )
