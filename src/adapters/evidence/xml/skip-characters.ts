@@ -1,6 +1,6 @@
 import { refuseByte } from '../json/refuse.ts'
 import { skipCharacter } from '../json/skip-text.ts'
-import { carriageReturn, lineFeed, odd, plain, stops, tab } from './bytes.ts'
+import { carriageReturn, lineFeed, plain, stops, tab } from './bytes.ts'
 import { refuse, refuseInstead } from './refuse.ts'
 import type { XmlCursor } from './xml-cursor.ts'
 
@@ -34,10 +34,6 @@ export function skipCharacters(cursor: XmlCursor, kinds: Uint8Array): number {
     } else if (at < cursor.end || !cursor.more()) refuse(cursor, 'a character that XML allows')
   }
 }
-
-const anything = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte >= 0x20 && byte < 0x80) || byte === tab || byte === carriageReturn ? plain : odd,
-)
 
 /** Steps over a character beyond ASCII, at whose first byte the cursor stands. */
 export function skipWide(cursor: XmlCursor, first: number): number {
