@@ -124,7 +124,7 @@ function alsoAs(reading: EvidenceReading, before: EvidenceReading | undefined): 
 
 function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account {
   const { name, format, sha256, bytes, tools, records, results, unreadable, notes } = reading
-  const { inventoryOnly, tests, failed } = reading
+  const { inventoryOnly, nothingScanned, tests, failed } = reading
   return {
     file: name,
     format,
@@ -140,6 +140,7 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     firstUnreadable: unreadable.first,
     notes,
     inventoryOnly,
+    ...(nothingScanned && { nothingScanned }),
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed }),
   }

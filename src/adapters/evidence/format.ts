@@ -20,6 +20,8 @@ export interface Intake {
   readonly component: (purl: string) => void
   /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: () => void
+  /** The tool says that it saw nothing to scan, which proves no absence. It counts where the document has no record. */
+  readonly nothingScanned: () => void
   /** How tests ended. They say nothing of flaws, so that a report of them is one that cannot prove absence. */
   readonly tests: (run: TestRun) => void
   /** The report says that its own scan failed or is incomplete: the evidence cannot prove absence. */

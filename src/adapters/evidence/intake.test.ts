@@ -74,3 +74,20 @@ test('the first failure is the one that is told', () => {
   intake.failed(say('evidence.failed.run', { tool: 'x' }))
   expect(close('abc').failed).toEqual({ code: 'evidence.failed.no-runs', values: {} })
 })
+
+test('a scan that saw nothing says so once, and is no inventory', () => {
+  const { intake, close } = openIntake('tool')
+  intake.nothingScanned()
+  intake.nothingScanned()
+  const { nothingScanned, inventoryOnly, notes } = close('abc')
+  expect([nothingScanned, inventoryOnly]).toEqual([true, false])
+  expect(notes).toEqual([say('evidence.note.nothing-scanned')])
+})
+
+test('what has a record was scanned, whatever the tool counts', () => {
+  const { intake, close } = openIntake('tool')
+  intake.nothingScanned()
+  intake.record(at(0), [])
+  const { nothingScanned, notes } = close('abc')
+  expect([nothingScanned, notes]).toEqual([undefined, []])
+})

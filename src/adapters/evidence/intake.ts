@@ -2,11 +2,12 @@ import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
-import type { Said } from '../../core/language/catalogue.ts'
+import { type Said, say } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
 import type { Draft } from './draft.ts'
 import type { Intake } from './format.ts'
+import { tokenGuard } from './token-guard.ts'
 
 /** A record that nobody can understand: where it stands, and why. */
 export interface Unreadable {
@@ -31,6 +32,8 @@ export interface TakenIn {
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: boolean
+  /** The tool saw nothing to scan: it cannot prove absence. */
+  readonly nothingScanned?: true
   /** How the tests ended, where it is about tests. */
   readonly tests?: TestRun
   /** The report says that its own scan failed or is incomplete: it cannot prove absence. */
@@ -52,10 +55,12 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   const results = new ResultTable()
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
+  const withoutTokens = tokenGuard()
   let records = 0
   let unreadableTotal = 0
   let failed: Said | undefined
   let inventoryOnly = false
+  let nothingScanned = false
   let tests: TestRun | undefined
   const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
   const intake: Intake = {
@@ -64,7 +69,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     record: (at, said) => {
       records++
       const tool = writers.current()
-      for (const one of said) results.append(one, tool, place(at))
+      for (const one of said) results.append(withoutTokens(one), tool, place(at))
     },
     unreadable: (at, why) => {
       records++
@@ -78,6 +83,9 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
     inventoryOnly: () => {
       inventoryOnly = true
     },
+    nothingScanned: () => {
+      nothingScanned = true
+    },
     tests: (run) => {
       inventoryOnly = true
       tests = run
@@ -86,6 +94,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   }
   const close = (sha256: string): TakenIn => {
     results.evidence = sha256
+    const isNothing = nothingScanned && records === 0
     return {
       records,
       results,
@@ -93,9 +102,10 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       components: components.all(),
       tools: writers.all(),
       inventoryOnly,
+      ...(isNothing && { nothingScanned: true }),
       ...(tests !== undefined && { tests }),
       ...(failed !== undefined && { failed }),
-      notes,
+      notes: isNothing ? [...notes, say('evidence.note.nothing-scanned')] : notes,
     }
   }
   return { intake, close }

@@ -24,6 +24,8 @@ export interface Account {
   readonly notes: readonly Said[]
   /** It lists what the release is made of, or how its tests ended, and says nothing of flaws: it proves no absence. */
   readonly inventoryOnly: boolean
+  /** The tool says that it saw nothing to scan: it proves no absence. */
+  readonly nothingScanned?: true
   /** How the tests ended, where it is about tests. */
   readonly tests?: TestRun
   /** The report's own word that its scan failed or was cut short. */

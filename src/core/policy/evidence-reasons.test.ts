@@ -52,6 +52,26 @@ describe('unknown, with what to do', () => {
     })
   })
 
+  test('a scan that saw nothing to scan, also beside one that did', () => {
+    const nothing = account({ file: 'trivy.json', nothingScanned: true })
+    const reasons = [
+      {
+        rule: 'evidence',
+        verdict: 'unknown',
+        because: [say('gate.nothing-scanned', { file: 'trivy.json' })],
+        clearsWhen: say('clears.something', { file: 'trivy.json' }),
+      },
+    ]
+    for (const accounts of [[nothing], [account(), nothing], [account({ inventoryOnly: true }), nothing]])
+      expect(gate({ policy: rules, accounts })).toMatchObject({ verdict: 'unknown', reasons })
+  })
+
+  test('a scan that saw nothing and failed, for its failure alone', () => {
+    const failed = say('evidence.failed.no-runs')
+    const { reasons } = gate({ policy: rules, accounts: [account({ failed, nothingScanned: true })] })
+    expect(reasons.map(({ because }) => because[0]?.code)).toEqual(['gate.scan-failed'])
+  })
+
   test('an inventory without a scan', () => {
     const accounts = [account({ inventoryOnly: true }), account({ inventoryOnly: true })]
     expect(gate({ policy: rules, accounts })).toMatchObject({
@@ -116,6 +136,7 @@ describe('a required scan', () => {
   test.each([
     ['failed', account({ failed: say('evidence.failed.no-runs') })],
     ['lists components only', account({ inventoryOnly: true })],
+    ['comes of a scan that saw nothing', account({ nothingScanned: true })],
   ])('is not there by a file that %s', (_, without) => {
     const accounts = [without, account({ format: 'sarif' })]
     const { reasons } = gate({ policy: requiring('{ name: sca, format: trivy }'), accounts })

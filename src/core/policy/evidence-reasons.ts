@@ -6,7 +6,7 @@ import type { RequiredScan } from './policy-document.ts'
 /** What is asked of an account here; a recorded one has no more. */
 type Recorded = Pick<
   Account,
-  'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'tests' | 'failed'
+  'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'nothingScanned' | 'tests' | 'failed'
 >
 
 /** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
@@ -19,8 +19,9 @@ export function evidenceReasons(
     ...refusals.map(({ file, message, hint }) =>
       unknownBecause('evidence', [say('gate.unread', { file, message })], say('clears.hint', { hint })),
     ),
-    ...accounts.flatMap(({ file, tests, failed, unreadable }) => [
+    ...accounts.flatMap(({ file, tests, failed, nothingScanned, unreadable }) => [
       ...(failed === undefined ? [] : [didNotEnd(file, tests !== undefined, failed)]),
+      ...(failed === undefined && nothingScanned ? [sawNothing(file)] : []),
       ...(unreadable === 0
         ? []
         : [
@@ -46,6 +47,15 @@ function didNotEnd(file: string, isTests: boolean, why: Said): Reason {
     : unknownBecause('evidence', [say('gate.scan-failed', { file }), why], say('clears.rescan', { file }))
 }
 
+/** Another scan does not stand in for it: each looks for flaws that the others do not know. */
+function sawNothing(file: string): Reason {
+  return unknownBecause(
+    'evidence',
+    [say('gate.nothing-scanned', { file })],
+    say('clears.something', { file }),
+  )
+}
+
 /**
  * An inventory says what is in a release, and tests say what works, not what is wrong with it: alone they must not look
  * like a clean scan.
@@ -65,6 +75,7 @@ function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Re
 function satisfies({ format, tool }: RequiredScan, account: Recorded): boolean {
   return (
     !account.inventoryOnly &&
+    !account.nothingScanned &&
     account.failed === undefined &&
     (format === undefined || format === account.format) &&
     (tool === undefined || account.tools.some(({ name }) => name.toLowerCase() === tool.toLowerCase()))

@@ -114,6 +114,7 @@ describe('nothing counts as removed', () => {
     ['because its scan failed', account({ failed: say('evidence.failed.no-runs') })],
     ['because its report has records that cannot be read', account({ unreadable: 1 })],
     ['because only an inventory was given', account({ inventoryOnly: true })],
+    ['because its scan saw nothing', account({ nothingScanned: true })],
   ])('%s', (_, only) => {
     const judgement = gate({
       found: [{ ...other, tool: { name: 'Grype' } }],

@@ -57,9 +57,9 @@ function distinctLooks({ results }: Finding): readonly Tool[] {
   return [...new Map(results.map(({ tool }) => [lookOf(tool), tool])).values()]
 }
 
-/** Only a scan that ran to its end and could be read whole tells by what it leaves out. */
-function isWhole({ failed, unreadable, inventoryOnly }: Account): boolean {
-  return failed === undefined && unreadable === 0 && !inventoryOnly
+/** Only a scan that saw something, ran to its end and could be read whole tells by what it leaves out. */
+function isWhole({ failed, unreadable, inventoryOnly, nothingScanned }: Account): boolean {
+  return failed === undefined && unreadable === 0 && !inventoryOnly && !nothingScanned
 }
 
 function wouldHold(rules: readonly Rule[], recorded: Recorded, at: Circumstances): boolean {

@@ -46,6 +46,7 @@ describe('by the same policy', () => {
     ['a scan that failed', { accounts: [account({ failed: say('evidence.failed.no-runs') })] }],
     ['no evidence', { accounts: [] }],
     ['an inventory alone', { accounts: [account({ inventoryOnly: true })] }],
+    ['a scan that saw nothing', { accounts: [account(), account({ nothingScanned: true })] }],
   ])('%s is still unknown', (_, given) => {
     expect(replay(policy, recorded(gate(given))).after).toBe('unknown')
   })

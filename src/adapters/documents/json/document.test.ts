@@ -65,6 +65,12 @@ describe('holdpoint/gate/1', () => {
     expect(gateResult.parse(JSON.parse(document)).evidence[0]?.tests).toEqual(tests)
   })
 
+  test('that a scan saw nothing is told, and read back by a later run', () => {
+    const document = textOf(judgementOf({ results: [oldFlaw], account: { nothingScanned: true } }))
+    expect(gateDocument.parse(JSON.parse(document)).evidence[0]?.nothingScanned).toBe(true)
+    expect(gateResult.parse(JSON.parse(document)).evidence[0]?.nothingScanned).toBe(true)
+  })
+
   test('a reason names its first 20 findings, worst first, and counts all', () => {
     const results = Array.from(
       { length: 45 },

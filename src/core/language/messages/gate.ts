@@ -38,7 +38,9 @@ export const gateMessages = {
   'gate.recorded': ({ text }: { text: string }) => text,
   'gate.given-twice': ({ file }: { file: string }) =>
     `Also given as ${file}, which is the same file; it counts once.`,
-  'gate.scan-failed': ({ file }: { file: string }) => `${file} says that its own scan failed`,
+  'gate.scan-failed': ({ file }: { file: string }) => `the scan behind ${file} failed or is not complete`,
+  'gate.nothing-scanned': ({ file }: { file: string }) =>
+    `the scan behind ${file} saw nothing that it could look at, so it proves nothing`,
   'gate.tests-cut': ({ file }: { file: string }) => `the tests in ${file} did not run to their end`,
   'gate.unreadable': ({ file, unreadable }: { file: string; unreadable: number }) =>
     `${counted(unreadable, 'record')} of ${file} could not be read, and any of them could hold`,
@@ -67,7 +69,10 @@ export const gateMessages = {
     `one of ${grouped(atLeast)} or more, which is what the rule counts`,
   'clears.readable': ({ file }: { file: string }) =>
     `Run the scan of ${file} again and give the gate the whole report.`,
-  'clears.rescan': ({ file }: { file: string }) => `Repair the scan behind ${file} and run it again.`,
+  'clears.rescan': ({ file }: { file: string }) =>
+    `Clear up what kept the scan behind ${file} from being complete, and run it again.`,
+  'clears.something': ({ file }: { file: string }) =>
+    `Run the scan behind ${file} where there is something for it to look at, or leave it out where there is not.`,
   'clears.retest': ({ file }: { file: string }) => `Repair the tests behind ${file} and run them again.`,
   'clears.look-again': ({ tools }: { tools: readonly Look[] }) =>
     `Scan the same in this release too, and give the gate the reports: ${listed(tools)}.`,
