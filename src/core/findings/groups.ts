@@ -1,5 +1,7 @@
 /** None, among numbers of rows. */
 const none = -1
+/** Slots that are looked at before a name is kept after all: a report made to have all its hashes meet gains nothing. */
+const mostLooks = 16
 
 /**
  * Rows that are about the same, by what names them. A name is made again where two are compared instead of kept: a
@@ -14,6 +16,8 @@ export class Groups {
   readonly #last: Int32Array
   /** The first row of a group, where its hash leads; a power of two with room to spare. */
   readonly #slots: Int32Array
+  /** First rows of the groups that found no slot near enough, by name. */
+  readonly #crowded = new Map<string, number>()
 
   constructor(rows: number, nameOf: (row: number) => string) {
     this.#nameOf = nameOf
@@ -29,21 +33,35 @@ export class Groups {
     const hash = hashOf(name)
     this.#hashes[row] = hash
     this.#last[row] = row
-    const mask = this.#slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const first = this.#slots[slot] ?? none
-      if (first === none) {
-        this.#slots[slot] = row
-        return
-      }
-      if (this.#hashes[first] === hash && this.#nameOf(first) === name) {
-        this.#next[this.#last[first] ?? first] = row
-        this.#last[first] = row
-        // It begins no group.
-        this.#last[row] = none
-        return
-      }
+    const first = this.#firstNamed(name, hash) ?? this.#crowded.get(name)
+    if (first === undefined) this.#place(row, name, hash)
+    else {
+      this.#next[this.#last[first] ?? first] = row
+      this.#last[first] = row
+      // It begins no group.
+      this.#last[row] = none
     }
+  }
+
+  #firstNamed(name: string, hash: number): number | undefined {
+    const mask = this.#slots.length - 1
+    for (let look = 0; look < mostLooks; look++) {
+      const first = this.#slots[(hash + look) & mask] ?? none
+      if (first === none) return undefined
+      if (this.#hashes[first] === hash && this.#nameOf(first) === name) return first
+    }
+    return undefined
+  }
+
+  #place(row: number, name: string, hash: number): void {
+    const mask = this.#slots.length - 1
+    for (let look = 0; look < mostLooks; look++) {
+      const slot = (hash + look) & mask
+      if (this.#slots[slot] !== none) continue
+      this.#slots[slot] = row
+      return
+    }
+    this.#crowded.set(name, row)
   }
 
   /** The first row of each group, in the order of rows. */
@@ -63,7 +81,7 @@ export class Groups {
   }
 }
 
-/** FNV-1a (RFC 9923, 32 bits) over UTF-16 units: it only spreads names over slots. */
+/** FNV-1a, 32 bits, over UTF-16 units: it only spreads names over slots. */
 function hashOf(name: string): number {
   let hash = 0x811c9dc5
   for (let index = 0; index < name.length; index++)

@@ -16,6 +16,7 @@ const [record, recordLine, byteLow, byteHigh, more] = [9, 10, 11, 12, 13]
 /** The texts of a place, the most telling first. */
 const placeTexts = [purl, name, version, path, logical, prints, snippet]
 const twoTo32 = 2 ** 32
+const largestNumber = 2 ** 31 - 1
 
 /**
  * The results of one evidence, in its order, as columns of numbers: a report of two gigabytes has a million of them,
@@ -64,7 +65,8 @@ export class ResultTable {
     const first = locations[0]
     if (first === undefined) return
     row[at + path] = this.#texts.addKnown(first.path)
-    if (first.line !== undefined) row[at + line] = first.line
+    // A line beyond that is a slip of the tool; the place without it is better than a wrong one.
+    if (first.line !== undefined && first.line <= largestNumber) row[at + line] = first.line
     if (first.logical !== undefined) row[at + logical] = this.#texts.addKnown(first.logical)
     if (locations.length > 1) row[at + more] = this.#places.push(locations.slice(1))
   }
