@@ -10,11 +10,25 @@ unreadable result, never a clean one. A file that is broken in the middle is ref
 kept.
 `
 
+const syntaxNames = {
+  json: 'JSON',
+  xml: 'XML',
+  csv: 'CSV',
+  text: 'text',
+  handwritten: 'YAML or JSON',
+} as const
+
 /** `docs/reference/formats.md`: what each format is, and how far it is read. */
 export async function formatsPage(): Promise<string> {
-  const loaded = await Promise.all(formats.map(async ({ name, load }) => ({ name, ...(await load()) })))
+  const loaded = await Promise.all(
+    formats.map(async ({ name, syntax, load }) => ({
+      name,
+      syntax: syntaxNames[syntax],
+      meta: (await load()).meta,
+    })),
+  )
   const sections = loaded.map(
-    ({ name, meta }) => `## \`${name}\`
+    ({ name, syntax, meta }) => `## \`${name}\` (${syntax})
 
 | | |
 |---|---|
@@ -25,5 +39,31 @@ export async function formatsPage(): Promise<string> {
 | not read | ${meta.notRead} |
 `,
   )
-  return [introduction, ...sections].join('\n')
+  return [introduction, indexOf(loaded), ...sections].join('\n')
 }
+
+interface Section {
+  readonly name: string
+  readonly syntax: string
+  readonly meta: { readonly tool: string }
+}
+
+/** A row for each name, whatever it is written in, with a link to each section. */
+function indexOf(sections: readonly Section[]): string {
+  const rows = Array.from(
+    Map.groupBy(sections, ({ name }) => name),
+    ([name, ofName]) => {
+      const tools = new Set(ofName.map(({ meta }) => meta.tool))
+      const links = ofName.map(({ syntax }) => `[${syntax}](#${anchor(`${name} (${syntax})`)})`)
+      return `| \`${name}\` | ${[...tools].join('; ')} | ${links.join(', ')} |\n`
+    },
+  )
+  return `| format | written by | syntaxes |\n|---|---|---|\n${rows.join('')}`
+}
+
+/** As GitHub makes it of a heading. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-')
