@@ -109,10 +109,13 @@ describe('a KICS report', () => {
     expect((await readJson(report([], counters))).failed?.code).toBe(code)
   })
 
-  test('of no file proves nothing', async () => {
-    const reading = await readJson(report([], { files_scanned: 0, files_parsed: 0 }))
-    expect([reading.inventoryOnly, reading.failed]).toEqual([true, undefined])
-  })
+  test.each([{ files_scanned: 0, files_parsed: 0 }, { queries_total: 0 }])(
+    'with %j proves nothing',
+    async (counters) => {
+    const reading = await readJson(report([], counters))
+    expect([reading.nothingScanned, reading.failed]).toEqual([true, undefined])
+  },
+  )
 
   test('without queries is refused', async () => {
     expect((await refusalOf(() => readJson({ files_scanned: 1 }, { format: 'kics' })))?.code).toBe(

@@ -102,7 +102,7 @@ describe('a Terrascan report', () => {
 
   test('of a scan without any policy proves nothing', async () => {
     const reading = await readJson(report({ scan_summary: { policies_validated: 0 } }))
-    expect([reading.inventoryOnly, reading.notes.length]).toEqual([true, 1])
+    expect([reading.nothingScanned, reading.notes.length]).toEqual([true, 1])
   })
 
   test('without violations is refused', async () => {
