@@ -1,3 +1,4 @@
+import type { AdapterMeta } from '../../src/adapters/evidence/format.ts'
 import { formats } from '../../src/adapters/evidence/formats.ts'
 
 const introduction = `# Formats of evidence
@@ -18,17 +19,31 @@ const syntaxNames = {
   handwritten: 'YAML or JSON',
 } as const
 
+const syntaxNames = {
+  json: 'JSON',
+  xml: 'XML',
+  csv: 'CSV',
+  text: 'text',
+  handwritten: 'YAML or JSON',
+} as const
+
+interface Section {
+  readonly name: string
+  readonly syntax: string
+  readonly meta: AdapterMeta
+}
+
 /** `docs/reference/formats.md`: what each format is, and how far it is read. */
 export async function formatsPage(): Promise<string> {
   const loaded = await Promise.all(
-    formats.map(async ({ name, syntax, load }) => ({
-      name,
-      syntax: syntaxNames[syntax],
-      meta: (await load()).meta,
-    })),
+    formats.map(async ({ name, syntax, load }): Promise<Section> => {
+      const { meta } = await load()
+      return { name, syntax: syntaxNames[syntax], meta }
+    }),
   )
+  const headings = headingsOf(loaded)
   const sections = loaded.map(
-    ({ name, syntax, meta }) => `## \`${name}\` (${syntax})
+    ({ meta }, index) => `## ${headings[index]}
 
 | | |
 |---|---|
@@ -39,22 +54,27 @@ export async function formatsPage(): Promise<string> {
 | not read | ${meta.notRead} |
 `,
   )
-  return [introduction, indexOf(loaded), ...sections].join('\n')
+  return [introduction, indexOf(loaded, headings), ...sections].join('\n')
 }
 
-interface Section {
-  readonly name: string
-  readonly syntax: string
-  readonly meta: { readonly tool: string }
+/** What each is written in; who writes it too, where two would be the same. */
+function headingsOf(sections: readonly Section[]): readonly string[] {
+  const alike = Map.groupBy(sections, ({ name, syntax }) => `${name} ${syntax}`)
+  return sections.map(({ name, syntax, meta }) => {
+    const isOne = alike.get(`${name} ${syntax}`)?.length === 1
+    return `\`${name}\` (${isOne ? syntax : `${syntax}, ${meta.tool}`})`
+  })
 }
 
 /** A row for each name, whatever it is written in, with a link to each section. */
-function indexOf(sections: readonly Section[]): string {
+function indexOf(sections: readonly Section[], headings: readonly string[]): string {
   const rows = Array.from(
     Map.groupBy(sections, ({ name }) => name),
     ([name, ofName]) => {
       const tools = new Set(ofName.map(({ meta }) => meta.tool))
-      const links = ofName.map(({ syntax }) => `[${syntax}](#${anchor(`${name} (${syntax})`)})`)
+      const links = ofName.map(
+        (section) => `[${section.syntax}](#${anchor(headings[sections.indexOf(section)] ?? '')})`,
+      )
       return `| \`${name}\` | ${[...tools].join('; ')} | ${links.join(', ')} |\n`
     },
   )
