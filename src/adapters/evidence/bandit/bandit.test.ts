@@ -88,3 +88,9 @@ describe('a Bandit report', () => {
     )
   })
 })
+
+test('a Bandit report on no line of code proves nothing', async () => {
+  const nothing = { errors: [], metrics: { _totals: { loc: 0, nosec: 0 } }, results: [] }
+  expect((await readJson(nothing)).nothingScanned).toBe(true)
+  expect((await readJson({ ...nothing, metrics: { _totals: { loc: 40 } } })).nothingScanned).toBeUndefined()
+})

@@ -90,7 +90,8 @@ describe('a gosec report', () => {
   })
 
   test('of no file says that nothing was scanned', async () => {
-    const { notes } = await readJson({ ...report(), Stats: { ...stats, files: 0 } })
+    const { notes, nothingScanned } = await readJson({ ...report(), Stats: { ...stats, files: 0 } })
+    expect(nothingScanned).toBe(true)
     expect(notes).toEqual([{ code: 'evidence.note.nothing-scanned', values: {} }])
   })
 

@@ -230,3 +230,13 @@ ${row('ACTIVE')}${row('FIXED')}${row('NEW', 'ACCEPTED')}`
     expect(error?.code).toBe('evidence.lacks')
   })
 })
+
+describe('a Nessus report proves nothing', () => {
+  test.each([
+    ['without a host', report('')],
+    ['with a host without items', report(host(''))],
+    ['that is only headings', 'Plugin ID,Risk,Host,Name\n'],
+  ])('%s', async (_, text) => {
+    expect((await readText(text)).nothingScanned).toBe(true)
+  })
+})

@@ -228,3 +228,12 @@ test('a report of Snyk Code is read as SARIF', async () => {
   const { format, results } = await readJson(report)
   expect([format, results[0]?.tool.name, results[0]?.rule]).toEqual(['sarif', 'SnykCode', 'javascript/Sqli'])
 })
+
+test('a Snyk report on projects without a dependency proves nothing, unless one has some', async () => {
+  const empty = project([], { dependencyCount: 0 })
+  const full = project([], { dependencyCount: 5 })
+  expect((await readJson(empty)).nothingScanned).toBe(true)
+  expect((await readJson([empty, empty])).nothingScanned).toBe(true)
+  for (const document of [full, [empty, full], project([])])
+    expect((await readJson(document)).nothingScanned).toBeUndefined()
+})
