@@ -19,14 +19,6 @@ const syntaxNames = {
   handwritten: 'YAML or JSON',
 } as const
 
-const syntaxNames = {
-  json: 'JSON',
-  xml: 'XML',
-  csv: 'CSV',
-  text: 'text',
-  handwritten: 'YAML or JSON',
-} as const
-
 interface Section {
   readonly name: string
   readonly syntax: string
