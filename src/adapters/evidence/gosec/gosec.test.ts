@@ -102,3 +102,16 @@ describe('a gosec report', () => {
     )
   })
 })
+
+test('a gosec report that counts more issues than it lists proves nothing', async () => {
+  const failed = async (found: number, ...issues: object[]) =>
+    (await readJson({ ...report(...issues), Stats: { ...stats, found } })).failed
+  expect(await failed(5)).toEqual({
+    code: 'evidence.failed.fewer',
+    values: { tool: 'gosec', counts: 5, lists: 0 },
+  })
+  expect((await failed(2, issue))?.code).toBe('evidence.failed.fewer')
+  expect(await failed(1, issue)).toBeUndefined()
+  // One that was set aside stands in the list and is not counted.
+  expect(await failed(0, { ...issue, nosec: true })).toBeUndefined()
+})

@@ -10,7 +10,7 @@ import { weaknessesOf } from '../words/weaknesses.ts'
 import { withoutSecret } from '../words/without-secret.ts'
 import { affectedPackage } from './affected-package.ts'
 import { fingerprintsOf } from './fingerprints.ts'
-import { levelOf } from './level.ts'
+import { contradictsKind, levelOf } from './level.ts'
 import { messageText } from './message.ts'
 import { ownConfidence, ownRating, ratingKey } from './own-words.ts'
 import { isAddress, locationsOf, placesOf } from './places.ts'
@@ -30,7 +30,8 @@ const saysNothing: ReadonlySet<string | null | undefined> = new Set([
 
 /** No result where a record says that a check passed, did not apply, or that its flaw is gone. */
 export function resultOf(record: SarifResult, run: RunContext): readonly UnplacedResult[] {
-  if (saysNothing.has(record.kind) || record.baselineState === 'absent') return []
+  const isNothing = saysNothing.has(record.kind) && !contradictsKind(record)
+  if (isNothing || record.baselineState === 'absent') return []
   const found = run.rules.find(record)
   const rule = found?.rule
   const ruleId = record.rule?.id || record.ruleId || rule?.id
