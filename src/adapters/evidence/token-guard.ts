@@ -3,18 +3,17 @@ import { holdsToken, withoutTokens } from './words/masked.ts'
 import { withTexts } from './words/with-texts.ts'
 
 /**
- * Takes what looks like a token out of every free text of results, whatever their tool quotes. A report says the same
- * few things over and over, so what was looked at last is not looked at again.
+ * Takes what looks like a token out of every free text of results, whatever their tool quotes. Large reports are of
+ * published flaws: of those only what their tool found in the release is looked at, not the advisory's title; and what
+ * was looked at last is not looked at again. A package URL says nothing that its name and version do not.
  */
 export function tokenGuard(): (result: UnplacedResult) => UnplacedResult {
   const [title, rule, path, logical, name] = [clean(), clean(), clean(), clean(), clean()]
-  const [version, purl, reason] = [clean(), clean(), clean()]
+  const [version, reason] = [clean(), clean()]
   const isClean = (result: UnplacedResult): boolean =>
-    title(result.title) &&
-    rule(result.rule) &&
+    (result.kind === 'vulnerability' || (title(result.title) && rule(result.rule))) &&
     name(result.component?.name) &&
     version(result.component?.version) &&
-    purl(result.component?.purl) &&
     (result.locations === undefined ||
       result.locations.every((place) => path(place.path) && logical(place.logical))) &&
     reason(result.suppression?.reason) &&
