@@ -294,7 +294,12 @@ describe('a report of GitLab', () => {
   })
 
   test('with null for its list is refused', async () => {
-    const error = await refusalOf(() => readJson({ version: '15.0.0', vulnerabilities: null }))
+    const error = await refusalOf(() =>
+      readJson(
+        { version: '15.0.0', scan: { type: 'sast', status: 'success' }, vulnerabilities: null },
+        { format: 'gitlab' },
+      ),
+    )
     expect(error?.code).toBe('evidence.wrong-kind')
   })
 
