@@ -24,6 +24,11 @@ export function evidenceIn(folder: string, except: string): readonly string[] {
   return bounded(files)
 }
 
+/** The bytes of all files in a folder. */
+export function bytesBelow(folder: string): number {
+  return below(folder).reduce((sum, path) => sum + (statOf(path)?.size ?? 0), 0)
+}
+
 function bounded(files: readonly string[]): readonly string[] {
   const limit = limits.evidenceFiles
   if (files.length > limit) throw new HoldpointError('evidence.too-many', { files: files.length, limit })
