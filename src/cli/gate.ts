@@ -34,7 +34,6 @@ export const gate = command({
     },
   ],
   run: async (given, terminal) => {
-    steadyHeap()
     const now = instantFrom(Date.now())
     const { arguments: evidence, options } = given
     const { products } = options
@@ -42,6 +41,7 @@ export const gate = command({
       const { gateProducts } = await import('./gate-products.ts')
       return gateProducts(given, products, now, terminal)
     }
+    steadyHeap()
     if (evidence.length === 0)
       throw new HoldpointError('usage.missing-argument', { command: 'gate', usage: 'FILE...' })
     const orders = parseOrders(options.out)

@@ -11,6 +11,8 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 const columns = 14
 const rowBits = 12
 const rowsInBlock = 1 << rowBits
+/** Of the first block, which grows up to the others' size: most reports are small. */
+const firstRows = 1 << 6
 const [common, name, version, purl, path, line, logical, prints, snippet] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const [record, recordLine, byteLow, byteHigh, more] = [9, 10, 11, 12, 13]
 const twoTo32 = 2 ** 32
@@ -36,9 +38,7 @@ export class ResultTable {
 
   append(result: SaidResult, tool: Tool, place: RecordPlace): void {
     const at = (this.#length & (rowsInBlock - 1)) * columns
-    if (at === 0) this.#blocks.push(new Int32Array(rowsInBlock * columns))
-    const row = this.#blocks[this.#length >> rowBits]
-    if (row === undefined) return
+    const row = this.#blockFor(this.#length >> rowBits, at)
     row[at + common] = this.#commons.numberOf(result, tool)
     if (result.component !== undefined) this.#putComponent(row, at, result.component)
     if (result.locations !== undefined) this.#putLocations(row, at, result.locations)
@@ -50,6 +50,17 @@ export class ResultTable {
     row[at + byteLow] = place.byte | 0
     row[at + byteHigh] = Math.floor(place.byte / twoTo32)
     this.#length++
+  }
+
+  /** The block of a number, with room for one more row at an index. */
+  #blockFor(number: number, at: number): Int32Array {
+    const block = this.#blocks[number]
+    if (block !== undefined && at < block.length) return block
+    const rows = number > 0 ? rowsInBlock : Math.max(firstRows, (2 * at) / columns)
+    const next = new Int32Array(rows * columns)
+    if (block !== undefined) next.set(block)
+    this.#blocks[number] = next
+    return next
   }
 
   #putComponent(row: Int32Array, at: number, component: Component): void {
