@@ -29,11 +29,7 @@ export async function gateProducts(task: ProductsTask, surroundings: Surrounding
   const judge = await productJudge(task)
   const { products, strays } = productFolders(task.folder)
   for (const { file } of task.orders) makeFolder(file)
-  const workers = workersFor(products, surroundings.workers ?? availableParallelism())
-  const judged =
-    workers > 1
-      ? await judgedAtOnce(products, workers, judge, task, surroundings)
-      : await judgedInTurn(products, judge, surroundings)
+  const judged = await judgedAtOnce(products, judge, task, surroundings)
   const { name, sha256 } = judge.policy
   return productsOf(judged, { folder: task.folder, at: task.now, policy: { name, sha256 }, strays })
 }
@@ -47,39 +43,31 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Threads pay only where there is more to do than to start them (docs/decisions, "Many reports at once"). */
+/** Many small releases cost about this much besides their bytes. */
+const bytesOfOne = 200_000
+/** Starting a thread pays from about here on (docs/decisions, "Many reports at once"). */
+const worthThread = 20_000_000
+
+/** Threads besides this one. */
 function workersFor(products: readonly ProductFolder[], most: number): number {
-  return products.length > 1 ? most : 1
+  const bytes = products.reduce((sum, product) => sum + product.bytes + bytesOfOne, 0)
+  return Math.min(most, products.length, Math.floor(bytes / worthThread) + 1) - 1
 }
 
-async function judgedInTurn(
+function judgedAtOnce(
   products: readonly ProductFolder[],
-  { judge }: ProductJudge,
-  { progress }: Surroundings,
-): Promise<readonly Product[]> {
-  const judged: Product[] = []
-  for (const { name } of products) {
-    progress.judged(judged.length, products.length)
-    judged.push(await judge(name, progress.read))
-  }
-  return judged
-}
-
-async function judgedAtOnce(
-  products: readonly ProductFolder[],
-  workers: number,
-  { lost }: ProductJudge,
+  { judge, lost }: ProductJudge,
   task: ProductsTask,
-  { progress }: Surroundings,
+  { workers, progress }: Surroundings,
 ): Promise<readonly Product[]> {
-  let done = 0
   // The longest first, so that none is left over at the end for one thread while the others have nothing to do.
   const names = products.toSorted((a, b) => b.bytes - a.bytes).map(({ name }) => name)
   return inWorkers(names, {
     code: workerCode,
     data: task,
-    workers,
+    workers: workersFor(products, workers ?? availableParallelism()),
+    here: (name) => judge(name, progress.read),
     lost,
-    done: () => progress.judged(++done, products.length),
+    done: (done) => progress.judged(done, names.length),
   })
 }
