@@ -71,8 +71,11 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node22.18',
-  // Its build for Node is CommonJS and requires at run time, which a bundle of modules cannot.
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  // Builds for Node require at run time, which a bundle of modules cannot.
+  alias: {
+    yaml: './node_modules/yaml/browser/index.js',
+    fflate: './node_modules/fflate/esm/browser.js',
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'inline',
