@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import type { Product } from '../adapters/documents/products/product.ts'
 import { type Products, productsOf } from '../adapters/documents/products/products.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import type { Task } from './judge-files.ts'
 import { type ProductJudge, type ProductsTask, productJudge } from './judge-product.ts'
 import { type ProductFolder, productFolders } from './product-folders.ts'
+import { threadsFor } from './threads.ts'
+import type { Work } from './work.ts'
 import { workerCode } from './worker-code.ts'
 import { inWorkers } from './workers.ts'
 
@@ -43,17 +44,6 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Many small releases cost about this much besides their bytes. */
-const bytesOfOne = 200_000
-/** Starting a thread pays from about here on (docs/decisions, "Many reports at once"). */
-const worthThread = 20_000_000
-
-/** Threads besides this one. */
-function workersFor(products: readonly ProductFolder[], most: number): number {
-  const bytes = products.reduce((sum, product) => sum + product.bytes + bytesOfOne, 0)
-  return Math.min(most, products.length, Math.floor(bytes / worthThread) + 1) - 1
-}
-
 function judgedAtOnce(
   products: readonly ProductFolder[],
   { judge, lost }: ProductJudge,
@@ -64,8 +54,11 @@ function judgedAtOnce(
   const names = products.toSorted((a, b) => b.bytes - a.bytes).map(({ name }) => name)
   return inWorkers(names, {
     code: workerCode,
-    data: task,
-    workers: workersFor(products, workers ?? availableParallelism()),
+    data: { kind: 'products', task } satisfies Work,
+    threads: threadsFor(
+      products.map(({ bytes }) => bytes),
+      workers,
+    ),
     here: (name) => judge(name, progress.read),
     lost,
     done: (done) => progress.judged(done, names.length),

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly clock: Clock
   /** Told what is being read: the file, its bytes so far, its size where that is known. */
   readonly progress: (file: string, bytes: number, total: number | undefined) => void
+  /** Threads that read at once; as many as there are cores where nobody says, and fewer where they do not pay. */
+  readonly workers?: number | undefined
 }
 
 /** What the gate ran with, for those who ask further. */
@@ -41,7 +43,10 @@ export interface GateRun {
  * Reads the evidence, merges it and judges it. A file that cannot be read is refused whole and leaves the verdict
  * unknown at best; the others still count. Throws for what is wrong with the request itself: policy, format, baseline.
  */
-export async function gate(request: GateRequest, { clock, progress }: Surroundings): Promise<GateRun> {
+export async function gate(
+  request: GateRequest,
+  { clock, progress, workers }: Surroundings,
+): Promise<GateRun> {
   const policy = await policyInForce(request.policy)
   const now = clock.now()
   const baseline = await baselineOf(request, now)
@@ -54,6 +59,7 @@ export async function gate(request: GateRequest, { clock, progress }: Surroundin
     format: request.format,
     mappings,
     baseline,
+    workers,
     pathOf: (file) => file,
     progress,
   })

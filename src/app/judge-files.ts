@@ -19,6 +19,8 @@ export interface Task {
   readonly format: string | undefined
   readonly mappings: readonly Mapping[]
   readonly baseline?: Baseline | undefined
+  /** Threads that read at once; as many as there are cores where nobody says. */
+  readonly workers: number | undefined
   /** A file's path as the patterns of the policy see it. */
   readonly pathOf: (file: string) => string
   readonly progress: (file: string, bytes: number, total: number | undefined) => void
@@ -26,14 +28,14 @@ export interface Task {
 
 /** Reads files, merges what they say and judges it. */
 export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
-  const { policy, release, now, format, mappings, baseline, pathOf, progress } = task
+  const { policy, release, now, format, mappings, baseline, workers, pathOf, progress } = task
   const optionsFor = (file: string): ReadingOptions => ({
     format,
     mappings,
     cleanWhenEmpty: policy.cleanWhenEmpty.find((report) => report.file(pathOf(file)))?.tool,
     progress: (bytes, total) => progress(file, bytes, total),
   })
-  const { readings, refusals } = await readFiles(files, optionsFor)
+  const { readings, refusals } = await readFiles(files, optionsFor, workers)
   const { findings, tallies } = mergeResults(
     readings.map(({ results }) => results),
     policy.prefer,

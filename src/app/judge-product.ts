@@ -10,8 +10,9 @@ import { parseRelease, type Release } from '../core/release/release.ts'
 import { evidenceIn } from './evidence-files.ts'
 import { judgeFiles, type Task } from './judge-files.ts'
 import { mappingsIn } from './mappings.ts'
+import { notJudged } from './not-judged.ts'
 import { policyFileIn, policyInForce, usualFile } from './policy-in-force.ts'
-import { refusalOf } from './read-files.ts'
+import { refusalOf } from './read-file.ts'
 import { fileFor, type Order, writeDocument } from './write-documents.ts'
 
 /** How the releases in a folder are judged: plain data, the same for each of them. */
@@ -51,6 +52,8 @@ export async function productJudge(task: ProductsTask): Promise<ProductJudge> {
       now: task.now,
       format: task.format,
       mappings,
+      // Releases share the threads there are.
+      workers: 1,
       pathOf: (file) => file.slice(folder.length + 1),
       progress,
     })
@@ -91,9 +94,4 @@ function unjudged(
     refusals: [refusalOf(error.place.file ?? file, error)],
     components: [],
   })
-}
-
-function notJudged(file: string, cause: unknown): HoldpointError {
-  const problem = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
-  return new HoldpointError('release.not-judged', { problem }, { file }, { cause })
 }

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs'
-import {
-  type EvidenceReading,
-  type ReadingOptions,
-  readEvidence,
-} from '../adapters/evidence/read-evidence.ts'
-import { fileSource } from '../adapters/evidence/source/file-source.ts'
-import { type ByteSource, bufferSource } from '../adapters/evidence/source/source.ts'
-import { HoldpointError } from '../core/base/errors.ts'
+import type { EvidenceReading, ReadingOptions } from '../adapters/evidence/read-evidence.ts'
 import type { Refusal } from '../core/findings/account.ts'
 import { say } from '../core/language/catalogue.ts'
-import { standardInput } from './evidence-files.ts'
+import { statOf } from './evidence-files.ts'
+import { type Outcome, outcomeOf } from './read-file.ts'
+import { threadsFor } from './threads.ts'
 
 /** What became of files: those that were read, and those of which nothing could be used. */
 export interface ReadFiles {
@@ -17,34 +11,46 @@ export interface ReadFiles {
   readonly refusals: readonly Refusal[]
 }
 
-/** Reads each file; the same bytes under two names are read as one. */
+/**
+ * Reads each file; the same bytes under two names are read as one.
+ *
+ * @param workers threads at most; as many as there are cores where nobody says.
+ */
 export async function readFiles(
   files: readonly string[],
   optionsFor: (file: string) => ReadingOptions,
+  workers: number | undefined,
 ): Promise<ReadFiles> {
   const readings = new Map<string, EvidenceReading>()
   const refusals: Refusal[] = []
-  for (const file of files) {
-    try {
-      const reading = await readEvidence(sourceOf(file), optionsFor(file))
+  for (const outcome of await outcomesOf(files, optionsFor, workers)) {
+    if ('refusal' in outcome) refusals.push(outcome.refusal)
+    else {
+      const { reading } = outcome
       // Empty files are all the same, whoever wrote them.
       const key = `${reading.sha256} ${reading.tools[0].name}`
       readings.set(key, alsoAs(reading, readings.get(key)))
-    } catch (error) {
-      if (!(error instanceof HoldpointError) || error.exit !== 3) throw error
-      refusals.push(refusalOf(file, error))
     }
   }
   return { readings: [...readings.values()], refusals }
 }
 
-export function refusalOf(file: string, { code, message, hint }: HoldpointError): Refusal {
-  return { file, code, message, hint }
+async function outcomesOf(
+  files: readonly string[],
+  optionsFor: (file: string) => ReadingOptions,
+  workers: number | undefined,
+): Promise<readonly Outcome[]> {
+  const threads = files.length < 2 || workers === 1 ? 1 : threadsFor(files.map(sizeOf), workers)
+  if (threads > 1) {
+    const { readInThreads } = await import('./read-in-threads.ts')
+    return readInThreads(files, threads, optionsFor)
+  }
+  const outcomes: Outcome[] = []
+  for (const file of files) outcomes.push(await outcomeOf(file, optionsFor(file)))
+  return outcomes
 }
 
-function sourceOf(file: string): ByteSource {
-  return file === standardInput ? bufferSource('stdin', readFileSync(0)) : fileSource(file)
-}
+const sizeOf = (file: string): number => statOf(file)?.size ?? 0
 
 /** The same bytes under two names are one evidence; it counts once, and says so. */
 function alsoAs(reading: EvidenceReading, before: EvidenceReading | undefined): EvidenceReading {

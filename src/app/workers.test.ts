@@ -7,7 +7,7 @@ const code = new URL('./workers.fixture.ts', import.meta.url)
 const threads = (workers: number, said: number[] = []) => ({
   code,
   data: undefined,
-  workers,
+  threads: workers + 1,
   // This thread leaves what comes from the others alone.
   here: async (task: number) => 2 * task,
   lost: (task: number) => task - 1000,

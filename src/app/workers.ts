@@ -21,8 +21,8 @@ interface Orders<T> {
 interface Employment<T, R> {
   readonly code: URL
   readonly data: unknown
-  /** Threads that work besides this one. */
-  readonly workers: number
+  /** How many work at once, this one included. */
+  readonly threads: number
   readonly here: (task: T) => Promise<R>
   /** The result of a task that a worker died over, of too little memory for example. */
   readonly lost: (task: T, cause: unknown) => R
@@ -36,7 +36,7 @@ interface Employment<T, R> {
  * error that a task throws. A worker that dies takes one task with it, and another takes its place.
  */
 export async function inWorkers<T, R>(tasks: readonly T[], employment: Employment<T, R>): Promise<R[]> {
-  const { workers, here, lost, done } = employment
+  const { threads, here, lost, done } = employment
   const results = new Map<number, R>()
   const taken = new Int32Array(new SharedArrayBuffer(4 * tasks.length))
   const hired: Worker[] = []
@@ -63,7 +63,7 @@ export async function inWorkers<T, R>(tasks: readonly T[], employment: Employmen
     }
   }
   try {
-    await Promise.all([...Array.from({ length: workers }, workThere), workHere()])
+    await Promise.all([...Array.from({ length: threads - 1 }, workThere), workHere()])
   } finally {
     taken.fill(1)
     await Promise.all(hired.map((worker) => worker.terminate()))

@@ -48,9 +48,13 @@ export const gate = command({
     const observe = observed(options.observe, now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format, mapping: mappings } = options
+    const { policy, deployed, format, mapping: mappings, workers } = options
     const request = { evidence, release, policy, deployed, format, mappings }
-    const { judgement } = await runGate(request, { clock: { now: () => now }, progress: progress.show })
+    const { judgement } = await runGate(request, {
+      clock: { now: () => now },
+      progress: progress.show,
+      workers,
+    })
     progress.done()
     const documentOptions = {
       columns: terminal.width,

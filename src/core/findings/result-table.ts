@@ -1,7 +1,7 @@
 import { type Common, CommonParts } from './common-parts.ts'
 import type { Component } from './component.ts'
 import type { Location, RecordPlace, Result, Tool } from './result.ts'
-import { type TextNumber, TextStore } from './text-store.ts'
+import { type StoredTexts, type TextNumber, TextStore } from './text-store.ts'
 
 /** What a result says; who says so, and where, stands beside it. */
 export type SaidResult = Omit<Result, 'tool' | 'evidence' | 'place'>
@@ -17,6 +17,16 @@ const [common, name, version, purl, path, line, logical, prints, snippet] = [0, 
 const [record, recordLine, byteLow, byteHigh, more] = [9, 10, 11, 12, 13]
 const twoTo32 = 2 ** 32
 
+/** A table as plain data, which one thread can hand to another. */
+export interface ResultColumns {
+  readonly evidence: string
+  readonly length: number
+  readonly blocks: readonly Int32Array<ArrayBuffer>[]
+  readonly commons: readonly Common[]
+  readonly texts: StoredTexts
+  readonly places: readonly (readonly Location[])[]
+}
+
 /**
  * The results of one evidence, in its order, as columns of numbers: a report of two gigabytes has a million of them,
  * and as objects they would take a gigabyte. What many have in common is kept once, texts as bytes; a result is put
@@ -24,13 +34,35 @@ const twoTo32 = 2 ** 32
  */
 export class ResultTable {
   /** sha256 of the evidence, lower-case hex; empty until its end was read. */
-  evidence = ''
-  readonly #blocks: Int32Array[] = []
-  readonly #commons = new CommonParts()
-  readonly #texts = new TextStore()
+  evidence: string
+  readonly #blocks: Int32Array<ArrayBuffer>[]
+  readonly #commons: CommonParts
+  readonly #texts: TextStore
   /** Further places of the few results that have several. */
-  readonly #places: (readonly Location[])[] = []
-  #length = 0
+  readonly #places: (readonly Location[])[]
+  #length: number
+
+  /** A new table, or one that another thread has filled, to be read only. */
+  constructor(filled?: ResultColumns) {
+    this.evidence = filled?.evidence ?? ''
+    this.#blocks = [...(filled?.blocks ?? [])]
+    this.#commons = new CommonParts(filled?.commons)
+    this.#texts = new TextStore(filled?.texts)
+    this.#places = [...(filled?.places ?? [])]
+    this.#length = filled?.length ?? 0
+  }
+
+  /** What is in it, not copied. */
+  columns(): ResultColumns {
+    return {
+      evidence: this.evidence,
+      length: this.#length,
+      blocks: this.#blocks,
+      commons: this.#commons.all(),
+      texts: this.#texts.stored(),
+      places: this.#places,
+    }
+  }
 
   get length(): number {
     return this.#length
@@ -53,7 +85,7 @@ export class ResultTable {
   }
 
   /** The block of a number, with room for one more row at an index. */
-  #blockFor(number: number, at: number): Int32Array {
+  #blockFor(number: number, at: number): Int32Array<ArrayBuffer> {
     const block = this.#blocks[number]
     if (block !== undefined && at < block.length) return block
     const rows = number > 0 ? rowsInBlock : Math.max(firstRows, (2 * at) / columns)

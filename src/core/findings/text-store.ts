@@ -12,15 +12,31 @@ const longest = 0xffff
 /** Texts that are known again, so that each is kept once: names and paths, of which a report has few. */
 const mostKnown = 4096
 
+/** What a store holds, as plain data. */
+export interface StoredTexts {
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[]
+  readonly strings: readonly string[]
+}
+
 /**
  * Keeps texts as bytes, outside of what the garbage collector has to walk through and to copy: a million package URLs
  * are a million objects otherwise. What is not ASCII, which is rare, stays a string.
  */
 export class TextStore {
-  readonly #blocks: Uint8Array[] = []
-  readonly #strings: string[] = []
+  readonly #blocks: Uint8Array<ArrayBuffer>[]
+  readonly #strings: string[]
   readonly #known = new Map<string, TextNumber>()
   #used = 0
+
+  /** With the texts of another store, to be read only. */
+  constructor({ blocks, strings }: StoredTexts = { blocks: [], strings: [] }) {
+    this.#blocks = [...blocks]
+    this.#strings = [...strings]
+  }
+
+  stored(): StoredTexts {
+    return { blocks: this.#blocks, strings: this.#strings }
+  }
 
   /** Keeps a text, as one of its own. */
   add(text: string): TextNumber {
@@ -63,7 +79,7 @@ export class TextStore {
   }
 
   /** A block with room for so many bytes at `#used`; undefined where there are as many as can be numbered. */
-  #blockFor(bytes: number): Uint8Array | undefined {
+  #blockFor(bytes: number): Uint8Array<ArrayBuffer> | undefined {
     const last = this.#blocks.length - 1
     const block = this.#blocks[last]
     const wanted = this.#used + bytes
