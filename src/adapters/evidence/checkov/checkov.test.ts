@@ -161,7 +161,7 @@ describe('a Checkov report', () => {
     async (member) => {
       const nothing = { passed: 0, failed: 0, skipped: 0, resource_count: 0, checkov_version: '2.1.269' }
       const clean = await readJson({ ...nothing, [member]: 0 })
-      expect([clean.format, clean.records, clean.inventoryOnly, clean.failed]).toEqual([
+      expect([clean.format, clean.records, clean.nothingScanned, clean.failed]).toEqual([
         'checkov',
         0,
         true,

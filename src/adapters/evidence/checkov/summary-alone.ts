@@ -14,6 +14,5 @@ export function summaryAlone(counts: ReadonlyMap<string, string>, intake: Intake
     throw new HoldpointError('evidence.lacks', { format: 'checkov', missing: '"results.failed_checks"' })
   const unparsed = Number(counts.get('parsing_errors') ?? counts.get('parsingerrors') ?? 0)
   if (unparsed !== 0) intake.failed(say('evidence.failed.files', { tool: 'Checkov', files: unparsed }))
-  intake.inventoryOnly()
-  intake.note(say('evidence.note.nothing-scanned'))
+  intake.nothingScanned()
 }

@@ -188,8 +188,8 @@ describe('a report in JSON', () => {
   })
 
   test('that found nothing to look at proves nothing', async () => {
-    const { inventoryOnly, notes } = await readJson({ ...report(jar), dependencies: [] })
-    expect([inventoryOnly, notes[0]?.code]).toEqual([true, 'evidence.note.nothing-scanned'])
+    const { nothingScanned, notes } = await readJson({ ...report(jar), dependencies: [] })
+    expect([nothingScanned, notes[0]?.code]).toEqual([true, 'evidence.note.nothing-scanned'])
   })
 
   test('of another schema is refused', async () => {
@@ -276,6 +276,6 @@ describe('a report in XML', () => {
   })
 
   test('that found nothing to look at proves nothing', async () => {
-    expect((await readText(xml(''))).inventoryOnly).toBe(true)
+    expect((await readText(xml(''))).nothingScanned).toBe(true)
   })
 })

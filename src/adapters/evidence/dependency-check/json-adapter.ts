@@ -60,9 +60,7 @@ export const dependencyCheckJsonAdapter: ReportAdapter = {
     ])
     if (!hasDependencies) throw new HoldpointError('evidence.lacks', { format, missing: '"dependencies"' })
     intake.tool(tool)
-    if (dependencies > 0) return
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.nothing-scanned'))
+    if (dependencies === 0) intake.nothingScanned()
   },
 }
 

@@ -55,8 +55,6 @@ export const dependencyCheckXmlAdapter: ReportAdapter = {
     if (!hasDependencies)
       throw new HoldpointError('evidence.lacks', { format: name, missing: '"dependencies"' })
     intake.tool(tool)
-    if (dependencies > 0) return
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.nothing-scanned'))
+    if (dependencies === 0) intake.nothingScanned()
   },
 }

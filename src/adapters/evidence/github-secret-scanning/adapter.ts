@@ -5,6 +5,7 @@ import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { dismissalOf, refuseUnlessAlerts } from '../words/github-alert.ts'
 import { titleOf } from '../words/title.ts'
+import { withoutSecret } from '../words/without-secret.ts'
 import { alert, type SecretAlert } from './record.ts'
 
 export const secretScanningAdapter: ReportAdapter = {
@@ -55,5 +56,5 @@ function resultOf(alert: SecretAlert): UnplacedResult {
   const { state, resolution: reason, resolution_comment: comment } = alert
   const suppression = dismissalOf({ state, reason, comment })
   if (suppression !== undefined) result.suppression = suppression
-  return result
+  return withoutSecret(result, [alert.secret])
 }

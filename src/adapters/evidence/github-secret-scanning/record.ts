@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// Just the members that are read, and never the secret; the reader skips the rest.
+// Just the members that are read; the secret only to be looked for in the others.
 const text = z.nullish(z.string())
 
 export const alert = z.object({
@@ -11,6 +11,7 @@ export const alert = z.object({
   secret_type: z.string().check(z.minLength(1)),
   secret_type_display_name: text,
   validity: text,
+  secret: text,
   first_location_detected: z.nullish(z.object({ path: text, start_line: z.nullish(z.number()) })),
 })
 export type SecretAlert = z.output<typeof alert>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// Just the members that are read, and never the extract of the source, which may be a secret.
+// Just the members that are read; the extract of the source, which may be a secret, only to be looked for in the others.
 const text = z.nullish(z.string())
 const line = z.nullish(z.union([z.number(), z.string()]))
 const list = <T extends z.ZodMiniType>(element: T) => z.nullish(z.array(element))
@@ -41,6 +41,7 @@ export const vulnerability = z.object({
   severity: text,
   confidence: text,
   solution: text,
+  raw_source_code_extract: text,
   scanner: named,
   location,
   identifiers: list(identifier),

@@ -13,6 +13,7 @@ import { sourceNamed } from '../words/source-name.ts'
 import { titleOf } from '../words/title.ts'
 import { equivalentsAmong } from '../words/vulnerability-id.ts'
 import { withoutQuoted } from '../words/without-quoted.ts'
+import { withoutSecret } from '../words/without-secret.ts'
 import { type Ids, idsOf } from './ids.ts'
 import { componentOf, placeOf } from './place.ts'
 import type { GitlabVulnerability } from './record.ts'
@@ -29,13 +30,14 @@ export function resultsOf(
   const isTelling = kind === 'secret' || mayTellSecret([ids.rule ?? '', record.name ?? ''], ids.weaknesses)
   const title = titleIn(record, isTelling) ?? ids.rule
   if (title === undefined) return undefined
-  const result: UnplacedResult = {
+  const said: UnplacedResult = {
     kind,
     title,
     ...ratedIn(record),
     ...partsOf(record, ids, purl),
     ...printOf(record, isTelling),
   }
+  const result = isTelling ? withoutSecret(said, [record.raw_source_code_extract]) : said
   if (kind === 'secret') return [result]
   if (ids.cves.length > 1) return eachVulnerability(result, ids.cves)
   return [{ ...result, ...flawOf(ids, kind === 'vulnerability') }]

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-// Just the members that are read. `Match`, `Secret`, `Message`, `line` and `offender` hold the secret or may: they are
-// never built.
+// Just the members that are read. `Match`, `Secret`, `line` and `offender` are only there to be looked for in the others;
+// `Message` is never built.
 const text = z.nullish(z.string())
 const number = z.nullish(z.number())
 
@@ -11,9 +11,13 @@ export const leak = z.object({
   File: text,
   StartLine: number,
   Fingerprint: text,
+  Match: text,
+  Secret: text,
   // Before version 8.
   rule: text,
   file: text,
   lineNumber: number,
+  line: text,
+  offender: text,
 })
 export type Leak = z.output<typeof leak>

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { titleOf } from '../words/title.ts'
+import { withoutSecret } from '../words/without-secret.ts'
 import type { Leak } from './record.ts'
 
 /** Undefined where a record names no rule: nobody could tell what it is. */
@@ -18,5 +19,5 @@ export function resultOf(record: Leak): UnplacedResult | undefined {
   if (locations !== undefined) result.locations = locations
   // Commit, file, rule and line: the place where the secret came in, which later commits do not move.
   if (record.Fingerprint) result.fingerprints = { gitleaks: record.Fingerprint }
-  return result
+  return withoutSecret(result, [record.Secret, record.Match, record.offender, record.line])
 }

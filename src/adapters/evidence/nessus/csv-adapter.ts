@@ -45,6 +45,8 @@ export const nessusCsvAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
+    // Plugin 19506 tells of each host that it was scanned, so without any row none was.
+    intake.nothingScanned()
   },
 }
 

@@ -55,7 +55,7 @@ export const niktoXmlAdapter: ReportAdapter = {
       ...places.flatMap((place) => scanAt([...place, 'scandetails'], intake, hosts)),
     ])
     if (!isThere) throw new HoldpointError('evidence.lacks', { format: name, missing: '"niktoscan"' })
-    if (hosts.seen === 0) intake.failed(say('evidence.failed.no-results', { tool: name }))
+    if (hosts.seen === 0) intake.nothingScanned()
     intake.tool(tool)
   },
 }

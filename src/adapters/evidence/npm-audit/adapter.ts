@@ -5,7 +5,7 @@ import { objectAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
-import { advisoriesIn, countsIn, errorIn } from '../words/npm/report.ts'
+import { advisoriesIn, auditedIn, countsIn, errorIn } from '../words/npm/report.ts'
 import { Listed } from '../words/npm/unlisted.ts'
 import { untoldCauses } from './causes.ts'
 import { packageResults } from './package-results.ts'
@@ -44,6 +44,7 @@ export const npmAuditAdapter: ReportAdapter = {
       objectAt(['vulnerabilities'], seen),
       packages.selection,
       countsIn(listed),
+      auditedIn(intake),
       ...errorIn(format, intake, seen),
     ])
     packages.report(listed)

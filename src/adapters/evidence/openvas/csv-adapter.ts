@@ -30,6 +30,8 @@ export const openvasCsvAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
+    // Of every host that answers there are results that only inform; without any row no host was seen.
+    intake.nothingScanned()
   },
 }
 

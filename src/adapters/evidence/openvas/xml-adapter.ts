@@ -20,6 +20,8 @@ interface Reading {
   isListed: boolean
   results: number
   filtered: number
+  /** Unknown where the report does not count them. */
+  hosts?: number
 }
 
 export const openvasXmlAdapter: ReportAdapter = {
@@ -41,6 +43,7 @@ export const openvasXmlAdapter: ReportAdapter = {
     ])
     if (!reading.isListed)
       throw new HoldpointError('evidence.lacks', { format: 'openvas', missing: '"results"' })
+    if (reading.hosts === 0) intake.nothingScanned()
     if (reading.filtered > reading.results) intake.failed(say('evidence.failed.more-pages', { tool }))
   },
 }
@@ -57,6 +60,9 @@ function reportAt(path: readonly string[], reading: Reading): readonly Selection
     ...resultsAt([...path, 'results'], reading),
     textAt([...path, 'result_count', 'filtered'], (count) => {
       reading.filtered += numberIn(count) ?? 0
+    }),
+    textAt([...path, 'hosts', 'count'], (count) => {
+      reading.hosts = (reading.hosts ?? 0) + (numberIn(count) ?? 1)
     }),
     textAt([...path, 'errors', 'error', 'description'], (message) =>
       intake.failed(say('evidence.failed.error', { tool, message })),

@@ -12,7 +12,7 @@ export const pipAuditAdapter: ReportAdapter = {
     tool: 'pip-audit',
     seen: ['the list of before 2.5', 'the object with `dependencies` since'],
     record:
-      'an entry of a dependency’s `vulns`. A dependency without any is no record; one with `skip_reason` was not audited, and a note says so',
+      'an entry of a dependency’s `vulns`. A dependency without any is no record; one with `skip_reason` was not audited, so that the scan is not complete',
     severity: 'pip-audit knows none: it is unknown, unless another tool rates the same vulnerability.',
     notRead: 'fixes that pip-audit applied, links',
   },
@@ -28,8 +28,8 @@ export const pipAuditAdapter: ReportAdapter = {
     const { skipped } = dependencies
     if (dependencies.audited() === 0) intake.failed(say('evidence.failed.nothing-audited', { tool }))
     if (skipped.length > 0)
-      intake.note(
-        say('evidence.note.not-audited', { tool, names: skipped.slice(0, named), total: skipped.length }),
+      intake.failed(
+        say('evidence.failed.not-audited', { tool, names: skipped.slice(0, named), total: skipped.length }),
       )
   },
 }

@@ -30,9 +30,7 @@ export const prowlerCsvAdapter: ReportAdapter = {
         },
       ),
     ])
-    if (ended() + unreadable > 0) return
     // What passed has its row too, so without any row no check was made.
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.nothing-scanned'))
+    if (ended() + unreadable === 0) intake.nothingScanned()
   },
 }

@@ -227,7 +227,7 @@ describe('a table of Prowler', () => {
 
   test('without a row proves nothing', async () => {
     const reading = await readText(table(columns5))
-    expect([reading.format, reading.records, reading.inventoryOnly]).toEqual(['prowler', 0, true])
+    expect([reading.format, reading.records, reading.nothingScanned]).toEqual(['prowler', 0, true])
   })
 
   test('of other columns is refused, whoever says that it is one', async () => {

@@ -33,6 +33,8 @@ export const qualysCsvAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
+    // Qualys reports what it only learned of a host too, so a table of none is of no host.
+    intake.nothingScanned()
   },
 }
 

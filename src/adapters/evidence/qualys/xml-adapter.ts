@@ -1,5 +1,4 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { say } from '../../../core/language/catalogue.ts'
 import { endOf } from '../document/lists.ts'
 import type { ReportAdapter } from '../format.ts'
 import { assetReport } from './asset-report.ts'
@@ -49,6 +48,6 @@ export const qualysXmlAdapter: ReportAdapter = {
     if (!isThere) throw new HoldpointError('evidence.lacks', { format: 'qualys', missing: `"${roots[0]}"` })
     waiting.settle(intake)
     // Filters that no host passes, and scans that reached none, leave a report without any.
-    if (scanned === 0) intake.failed(say('evidence.failed.no-results', { tool }))
+    if (scanned === 0) intake.nothingScanned()
   },
 }

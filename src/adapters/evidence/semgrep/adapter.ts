@@ -53,17 +53,13 @@ export const semgrepAdapter: ReportAdapter = {
 function scan(intake: Intake): { readonly selections: readonly Selection[]; readonly tell: () => void } {
   const purl = purlMaker()
   const warnings: { places: number; first?: string } = { places: 0 }
-  let records = 0
   let listsFiles = false
   let files = 0
   const selections = [
     select(
       ['results', '*'],
       match,
-      (record, at) => {
-        records++
-        intake.record(at, [matchResult(record, purl)])
-      },
+      (record, at) => intake.record(at, [matchResult(record, purl)]),
       (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
     ),
     select(
@@ -95,7 +91,7 @@ function scan(intake: Intake): { readonly selections: readonly Selection[]; read
   const tell = () => {
     const { places, first = '' } = warnings
     if (places > 0) intake.note(say('evidence.note.partly-read', { tool: 'Semgrep', places, first }))
-    if (listsFiles && files === 0 && records === 0) intake.note(say('evidence.note.nothing-scanned'))
+    if (listsFiles && files === 0) intake.nothingScanned()
   }
   return { selections, tell }
 }

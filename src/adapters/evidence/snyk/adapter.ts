@@ -22,12 +22,17 @@ export const snykAdapter: ReportAdapter = {
     intake.tool({ name: 'Snyk' })
     const purl = purlMaker()
     let projects = 0
-    const ended = () => projects++
+    let empty = 0
+    const ended = (isEmpty: boolean) => {
+      projects++
+      if (isEmpty) empty++
+    }
     document.read([
       ...projectSelections(['*', 'applications', '*'], intake, purl, ended),
       ...projectSelections(['*'], intake, purl, ended),
     ])
     if (projects === 0)
       throw new HoldpointError('evidence.lacks', { format: 'snyk', missing: '"vulnerabilities"' })
+    if (empty === projects) intake.nothingScanned()
   },
 }

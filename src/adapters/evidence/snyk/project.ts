@@ -4,6 +4,8 @@ import { endOf, listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, UnplacedResult } from '../format.ts'
+import { tellNoneListed } from '../words/fewer-listed.ts'
+import { numberIn } from '../words/number-in.ts'
 import type { PurlOf } from '../words/purl.ts'
 import { iacResults } from './iac-issue.ts'
 import { issueResults, suppressed } from './issue.ts'
@@ -17,20 +19,24 @@ interface Project {
   readonly facts: ProjectFacts
   readonly waiting: ((facts: ProjectFacts) => void)[]
   ok?: unknown
+  /** How many issues it counts: by their ids, whatever it lists of each. */
+  unique?: number | undefined
   path?: string
   isImage?: boolean
   isTested?: boolean
   hasFailed?: boolean
+  dependencies?: number | undefined
 }
 
 const untold = (): Project => ({ facts: {}, waiting: [] })
 
-/** What is read of every project at a path. `ended` is called for each that says whether it was tested or failed. */
+/** What is read of every project at a path. `ended` is called for each that says whether it was tested or failed, and
+ * whether it has no dependency at all. */
 export function projectSelections(
   path: readonly string[],
   intake: Intake,
   purl: PurlOf,
-  ended: () => void,
+  ended: (isEmpty: boolean) => void,
 ): readonly Selection[] {
   let project = untold()
   const wait = (at: DocumentPlace, resulting: Resulting) =>
@@ -61,15 +67,22 @@ export function projectSelections(
       project.hasFailed = true
       intake.failed(say('evidence.failed.error', { tool: 'Snyk', message }))
     }),
+    textAt([...path, 'dependencyCount'], (count) => {
+      project.dependencies = numberIn(count)
+    }),
+    textAt([...path, 'uniqueCount'], (count) => {
+      project.unique = numberIn(count)
+    }),
     endOf([...path, 'ok'], (ok) => {
       project.ok = ok
     }),
     endOf(path, () => {
-      const { facts, waiting, ok, isTested, hasFailed } = project
+      const { facts, waiting, ok, isTested, hasFailed, dependencies } = project
       if (project.isImage && project.path !== undefined) facts.file ??= project.path
       for (const tell of waiting) tell(facts)
+      tellNoneListed({ tool: 'Snyk', counts: project.unique, lists: waiting.length }, intake)
       if (!hasFailed) tellDoubt(intake, { isTested, isFine: ok !== false || waiting.length > 0 })
-      if (isTested || hasFailed) ended()
+      if (isTested || hasFailed) ended(dependencies === 0)
       project = untold()
     }),
   ]

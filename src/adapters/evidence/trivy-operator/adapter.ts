@@ -36,10 +36,9 @@ export const trivyOperatorAdapter: ReportAdapter = {
 
 function sayWhatItProves({ kinds, components }: Seen, intake: Intake): void {
   if ([...kinds].some((kind) => !kind.endsWith('SbomReport'))) return
-  intake.inventoryOnly()
-  intake.note(
-    kinds.size === 0
-      ? say('evidence.note.nothing-scanned')
-      : say('evidence.note.no-vulnerabilities', { components }),
-  )
+  if (kinds.size === 0) intake.nothingScanned()
+  else {
+    intake.inventoryOnly()
+    intake.note(say('evidence.note.no-vulnerabilities', { components }))
+  }
 }

@@ -237,6 +237,6 @@ describe('reports of the Trivy operator', () => {
 
   test('that are none at all prove nothing', async () => {
     const reading = await readJson({ apiVersion, kind: 'ConfigAuditReportList', items: [] })
-    expect([reading.records, reading.inventoryOnly]).toEqual([0, true])
+    expect([reading.records, reading.nothingScanned]).toEqual([0, true])
   })
 })

@@ -1,9 +1,9 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { say } from '../../../core/language/catalogue.ts'
 import type { DocumentPlace, Head, Selection } from '../document/document.ts'
 import { textAt } from '../document/text-at.ts'
 import type { ReportAdapter } from '../format.ts'
 import { imageName, pathName } from '../words/target-name.ts'
+import { endOfLifeAt } from './end-of-life.ts'
 import { partMaker } from './parts.ts'
 import { resourceLists } from './resource-lists.ts'
 import { clusterTargets, plainTargets, type Reading } from './selections.ts'
@@ -46,8 +46,7 @@ export const trivyAdapter: ReportAdapter = {
     if (targets > 0) return
     if (!shown.some((member) => said.has(member)))
       throw new HoldpointError('evidence.lacks', { format: 'trivy', missing: '"SchemaVersion"' })
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.nothing-scanned'))
+    intake.nothingScanned()
   },
 }
 
@@ -62,7 +61,7 @@ function targetOf(said: ReadonlyMap<string, string>): string {
 
 function targetsIn(head: Head, reading: Reading): Selection[] {
   if (head.has('0')) return plainTargets(reading, [])
-  const plain = plainTargets(reading, ['Results'])
+  const plain = [...plainTargets(reading, ['Results']), endOfLifeAt(['Metadata'], reading.intake)]
   // Planning what cannot be there would take longer than reading a small report.
   if (head.has('Results') && !head.has('ClusterName')) return plain
   return [...plain, ...resourceLists.flatMap((list) => clusterTargets(reading, list))]

@@ -81,3 +81,5 @@ export const listedPackage = z.object({
   Identifier: z.nullish(z.object({ PURL: text })),
 })
 export type TrivyPackage = z.output<typeof listedPackage>
+
+export const operatingSystem = z.object({ Family: text, Name: text, EOSL: z.nullish(z.boolean()) })

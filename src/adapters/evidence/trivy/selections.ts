@@ -5,6 +5,7 @@ import { listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
+import { endOfLifeAt } from './end-of-life.ts'
 import { type Resulting, readModified } from './modified.ts'
 import { listedPurl } from './packages.ts'
 import type { Parts } from './parts.ts'
@@ -36,6 +37,9 @@ export function clusterTargets(reading: Reading, list: string): Selection[] {
     listAt([list]),
     listAt([...resources, 'Results']),
     failed,
+    // One object before, and a list of one for each image since.
+    endOfLifeAt([...resources, 'Metadata'], reading.intake),
+    endOfLifeAt([...resources, 'Metadata', '*'], reading.intake),
     ...targetSelections(reading, path, followTargets(path, reading.target, resources)),
   ]
 }

@@ -351,8 +351,26 @@ describe('layouts of Trivy reports', () => {
   test('without any target says that nothing was scanned', async () => {
     const { Results, ...nothing } = report()
     const reading = await readJson(nothing)
-    expect([reading.records, reading.inventoryOnly]).toEqual([0, true])
+    expect([reading.records, reading.nothingScanned]).toEqual([0, true])
     expect(reading.notes).toEqual([{ code: 'evidence.note.nothing-scanned', values: {} }])
+  })
+
+  test('of a distribution past its end of life proves nothing of its packages', async () => {
+    const aged = { OS: { Family: 'alpine', Name: '3.10.9', EOSL: true } }
+    const resource = (Metadata: unknown) => ({
+      ClusterName: 'c',
+      Resources: [{ Kind: 'Pod', Name: 'web', Metadata, Results: [lockFile] }],
+    })
+    const failed = {
+      code: 'evidence.failed.end-of-life',
+      values: { tool: 'Trivy', system: 'alpine 3.10.9' },
+    }
+    for (const document of [{ ...report(lockFile), Metadata: aged }, resource(aged), resource([aged])])
+      expect((await readJson(document)).failed).toEqual(failed)
+  })
+
+  test.each([{}, { EOSL: false }, { EOSL: null }])('of a distribution with %j is whole', async (OS) => {
+    expect((await readJson({ ...report(lockFile), Metadata: { OS } })).failed).toBeUndefined()
   })
 
   test('names its tool with the version that newer reports have', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-// Just the members that are read. `Raw`, `RawV2`, `Redacted`, `ExtraData`, `diff`, `printDiff` and `stringsFound` hold
-// the secret or a part of it: they are never built.
+// Just the members that are read. `Raw`, `RawV2` and `stringsFound` are only there to be looked for in the others;
+// `Redacted`, `ExtraData`, `diff` and `printDiff` hold a part of the secret or more: they are never built.
 const text = z.nullish(z.string())
 
 const source = z.object({
@@ -21,9 +21,12 @@ export const trufflehogLine = z.object({
   DetectorName: text,
   Verified: z.nullish(z.boolean()),
   VerificationError: text,
+  Raw: text,
+  RawV2: text,
   // Version 2.
   reason: text,
   path: text,
+  stringsFound: z.nullish(z.array(text)),
   // A line of its log.
   level: text,
   logger: text,

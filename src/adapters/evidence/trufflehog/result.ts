@@ -4,6 +4,7 @@ import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { titleOf } from '../words/title.ts'
 import { webPlace } from '../words/web-place.ts'
+import { withoutSecret } from '../words/without-secret.ts'
 import type { TrufflehogLine, TrufflehogSource } from './record.ts'
 
 /** Undefined where a line names neither a detector nor a reason: nobody could tell what it is. */
@@ -20,7 +21,7 @@ export function resultOf(line: TrufflehogLine): UnplacedResult | undefined {
   if (locations !== undefined) result.locations = locations
   const confidence = confidenceOf(line)
   if (confidence !== undefined) result.confidence = confidence
-  return result
+  return withoutSecret(result, [line.Raw, line.RawV2, ...(line.stringsFound ?? [])])
 }
 
 /** Verified is what TruffleHog logged in with. Where it could not try, nothing is known. */

@@ -41,6 +41,19 @@ export const evidenceMessages = {
   'evidence.failed.nothing-audited': ({ tool }: { tool: string }) =>
     `${tool} audited no dependency at all, so this proves nothing`,
 
+  'evidence.failed.not-audited': ({
+    tool,
+    names,
+    total,
+  }: {
+    tool: string
+    names: readonly string[]
+    total: number
+  }) =>
+    `${tool} could not audit ${counted(total, 'dependency', 'dependencies')}: ${names.map((name) => quoted(name)).join(', ')}${total > names.length ? ' and others' : ''}`,
+  'evidence.failed.end-of-life': ({ tool, system }: { tool: string; system: string }) =>
+    `${tool} says that ${quoted(system)} is past its end of life: nobody publishes its flaws any more, so a report without them proves nothing`,
+
   'evidence.failed.tests-missing': ({ suite, says, found }: { suite: string; says: number; found: number }) =>
     `${suite === '' ? 'the report' : `the suite ${quoted(suite)}`} says that it has ${counted(says, 'test')}, and ${grouped(found)} of them are there`,
   'evidence.failed.tests-too-deep': ({ levels }: { levels: number }) =>
@@ -83,16 +96,6 @@ export const evidenceMessages = {
     `Comments in the code told ${tool} to pass over ${counted(places, 'place')}, of which this report says nothing.`,
   'evidence.note.by-hand': ({ checks }: { checks: number }) =>
     `${counted(checks, 'check')} must be made by hand: the tool says nothing of them either way.`,
-  'evidence.note.not-audited': ({
-    tool,
-    names,
-    total,
-  }: {
-    tool: string
-    names: readonly string[]
-    total: number
-  }) =>
-    `${tool} could not audit ${counted(total, 'dependency', 'dependencies')}, so this proves nothing for ${total === 1 ? 'it' : 'them'}: ${names.map((name) => quoted(name)).join(', ')}${total > names.length ? ' and others' : ''}.`,
   'evidence.note.told-to-leave-out': ({ tool, what }: { tool: string; what: readonly string[] }) =>
     `${tool} was told to leave out ${what.map((one) => quoted(one)).join(', ')}; what it found there is not in the report.`,
 } as const

@@ -43,3 +43,12 @@ export const npmCounts = z.object({
   critical: amount,
 })
 export type NpmCounts = z.output<typeof npmCounts>
+
+/**
+ * How many dependencies were audited. npm 7 and later count them in an object, with the project itself among `prod` and
+ * not in `total`; npm 6, pnpm and Yarn leave those of development out of `dependencies`, and not out of the total.
+ */
+export const npmAudited = z.object({
+  dependencies: z.nullish(z.union([z.number(), z.object({ total: amount })])),
+  totalDependencies: amount,
+})

@@ -6,7 +6,7 @@ import { whyUnreadable } from '../../document/unreadable.ts'
 import type { Intake } from '../../format.ts'
 import { withoutCredentials } from '../without-credentials.ts'
 import { advisoryResults, installedOf } from './advisory.ts'
-import { npmAdvisory, npmCounts } from './record.ts'
+import { npmAdvisory, npmAudited, npmCounts } from './record.ts'
 import type { Listed } from './unlisted.ts'
 
 /**
@@ -38,6 +38,19 @@ export function countsIn(listed: Listed): Selection {
     ['metadata', 'vulnerabilities'],
     npmCounts,
     (counts) => listed.count(counts),
+    () => undefined,
+  )
+}
+
+/** Says that nothing was scanned where a report counts no dependency that was audited. */
+export function auditedIn(intake: Intake): Selection {
+  return select(
+    ['metadata'],
+    npmAudited,
+    ({ dependencies, totalDependencies }) => {
+      const total = typeof dependencies === 'object' ? dependencies?.total : totalDependencies
+      if (total === 0) intake.nothingScanned()
+    },
     () => undefined,
   )
 }
