@@ -1,32 +1,18 @@
-import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { type Product, productOf } from '../adapters/documents/products/product.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-import type { Instant } from '../core/base/instant.ts'
 import { findingsOf } from '../core/findings/findings.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
-import { parseRelease, type Release } from '../core/release/release.ts'
+import { parseRelease } from '../core/release/release.ts'
 import { evidenceIn } from './evidence-files.ts'
 import { judgeFiles, type Task } from './judge-files.ts'
 import { mappingsIn } from './mappings.ts'
 import { notJudged } from './not-judged.ts'
 import { policyFileIn, policyInForce, usualFile } from './policy-in-force.ts'
+import type { ProductsTask } from './products-task.ts'
 import { refusalOf } from './read-file.ts'
-import { fileFor, type Order, writeDocument } from './write-documents.ts'
-
-/** How the releases in a folder are judged: plain data, the same for each of them. */
-export interface ProductsTask {
-  readonly folder: string
-  readonly now: Instant
-  readonly policy: string | undefined
-  readonly mappings: readonly string[]
-  readonly format: string | undefined
-  readonly about: Pick<Release, 'environment' | 'shipsAt'>
-  /** Documents of each release, their files being folders. */
-  readonly orders: readonly Order[]
-  readonly documents: Omit<DocumentOptions, 'style'>
-}
+import { fileFor, writeDocument } from './write-documents.ts'
 
 /** Judges releases by the name of their folder. */
 export interface ProductJudge {

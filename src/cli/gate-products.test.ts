@@ -272,3 +272,35 @@ test.skipIf(process.platform === 'win32')(
     ])
   },
 )
+
+test('several large reports of one release give the same document, byte for byte, in one thread or three', async () => {
+  const large = join(place, 'large')
+  const report = (name: string, entries: number) => {
+    const { Results, ...head } = JSON.parse(trivy(name, 'HIGH'))
+    const [{ Vulnerabilities, Target }] = Results
+    const all = Array.from({ length: entries }, (_, i) => ({
+      ...Vulnerabilities[0],
+      InstalledVersion: `1.0.${i}`,
+      Title: `\u00e9 ${name} ${'x'.repeat(400)}`,
+    }))
+    return JSON.stringify({ ...head, Results: [{ Target, Vulnerabilities: all }] })
+  }
+  release(large, '.', {
+    'a.json': report('a', 20_000),
+    'b.json': report('b', 20_000),
+    'again.json': report('b', 20_000),
+    'broken.json': report('c', 20_000).slice(0, -1),
+  })
+  const [one, three] = await Promise.all(
+    ['1', '3'].map((workers) => holdpoint(['gate', large, '--json', '--workers', workers])),
+  )
+  const now = /"\d{4}-\d{2}-\d{2}T[^"]*Z"/g
+  // Not by `toBe`: nobody could read the difference of two texts of megabytes.
+  expect(three?.out.replaceAll(now, '') === one?.out.replaceAll(now, '')).toBe(true)
+  expect(one?.exit).toBe(3)
+  const { evidence, refusals } = JSON.parse(three?.out ?? '')
+  // The order of files says nothing of who is first: that goes by their sha256.
+  expect(evidence.map(({ findings }: { findings: number }) => findings).sort()).toEqual([0, 20_000])
+  expect(evidence.map(({ merged }: { merged: number }) => merged).sort()).toEqual([0, 20_000])
+  expect(refusals).toMatchObject([{ code: 'evidence.truncated' }])
+})
