@@ -24,6 +24,8 @@ const longLook = 16 * 1024 * 1024
 /** The formats among which one is found: all that are known, or those asked for, of which one is taken at all events. */
 export interface Choice {
   readonly among: readonly Format[]
+  /** Those that are taken only where a document is of no other format. */
+  readonly last: readonly Format[]
   readonly isAsked: boolean
 }
 
@@ -72,9 +74,12 @@ async function recognizeIn(
   return format && { format, head, source }
 }
 
+const lastOf = ({ last }: Choice): Choice => ({ among: last, last: [], isAsked: false })
+
 async function isTable(peeked: Peeked, choice: Choice): Promise<boolean> {
   const { looksLikeTable } = await import('./csv/looks-like-table.ts')
-  return looksLikeTable(peeked.first) || (await recognizeIn('csv', peeked, choice)) !== undefined
+  if (looksLikeTable(peeked.first) || (await recognizeIn('csv', peeked, choice)) !== undefined) return true
+  return (await recognizeIn('csv', peeked, lastOf(choice))) !== undefined
 }
 
 async function identifyAs(
@@ -91,9 +96,12 @@ async function identifyAs(
   const format = askedFor(choice)
   if (format !== undefined) return { format, head, source }
   if (first.length === firstLook) return identifyAs(name, peek(source, longLook), choice, looksLike)
+  const last = await recognizeIn(name, peeked, lastOf(choice))
+  if (last !== undefined) return last
   // A broken document is told that it is broken, and where, not that it is unknown.
   if (looksLike !== webPage) syntax.document(source, true).read([])
-  throw unknown(source.name, looksLike, inSyntax(choice, name), head)
+  const among = [...inSyntax(choice, name), ...inSyntax(lastOf(choice), name)]
+  throw unknown(source.name, looksLike, among, head)
 }
 
 function unknown(file: string, looksLike: string, among: readonly Format[], head: Head): HoldpointError {

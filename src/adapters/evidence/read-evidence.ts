@@ -26,7 +26,7 @@ export interface EvidenceReading extends TakenIn {
 export interface ReadingOptions {
   /** Name of the format, where the content shall not decide. */
   readonly format?: string | undefined
-  /** How reports of a team's own tools are written; they are tried before the formats of Holdpoint. */
+  /** How reports of a team's own tools are written; those that say what shows them are tried first, the others last. */
   readonly mappings?: readonly Mapping[] | undefined
   /** The tool that writes an empty file, `null` or an empty list in this place when it found nothing. */
   readonly cleanWhenEmpty?: string | undefined
@@ -79,15 +79,19 @@ async function readerOf({ format, head, source }: Identified): Promise<(intake: 
 }
 
 async function knownFormats(mappings: readonly Mapping[]): Promise<Choice> {
-  if (mappings.length === 0) return { among: formats, isAsked: false }
+  if (mappings.length === 0) return { among: formats, last: [], isAsked: false }
   const { mappingFormat } = await import('./mapping/format.ts')
-  return { among: [...mappings.map(mappingFormat), ...formats], isAsked: false }
+  const [shown, vague] = [true, false].map((says) =>
+    mappings.filter(({ recognize }) => (recognize !== undefined) === says).map(mappingFormat),
+  )
+  return { among: [...(shown ?? []), ...formats], last: vague ?? [], isAsked: false }
 }
 
-function formatsNamed(name: string, { among }: Choice): Choice {
-  const found = among.filter((format) => format.name === name)
-  if (found.length > 0) return { among: found, isAsked: true }
-  const choices = [...new Set(among.map((format) => format.name))]
+function formatsNamed(name: string, { among, last }: Choice): Choice {
+  const known = [...among, ...last]
+  const found = known.filter((format) => format.name === name)
+  if (found.length > 0) return { among: found, last: [], isAsked: true }
+  const choices = [...new Set(known.map((format) => format.name))]
   throw new HoldpointError('usage.bad-choice', {
     option: '--format',
     given: name,

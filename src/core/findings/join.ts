@@ -5,7 +5,7 @@ import { canonicalId } from './aliases.ts'
 import type { Common } from './common-parts.ts'
 import type { Finding } from './finding.ts'
 import type { Identity } from './identity.ts'
-import { byWorstRating, type Rating, winningRating } from './rating.ts'
+import { byWorstRating, isVersion2, type Rating, ratedSeverity, winningRating } from './rating.ts'
 import { confidences, type Fix, type Location, type Result, type VulnerabilityId } from './result.ts'
 
 /** Results about the same, in their order. */
@@ -16,8 +16,8 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 export interface Joiner {
   /** Their finding; the first of them speaks for all. */
   readonly joined: (group: Group, identify: () => Identity) => Finding
-  /** The rating that counts for it. */
-  readonly rating: (group: readonly [Common, ...Common[]]) => Rating
+  /** How bad it is, by the rating that counts for it. */
+  readonly rating: (group: readonly [Common, ...Common[]]) => Pick<Rating, 'severity' | 'score'>
 }
 
 export function joiner(
@@ -27,7 +27,10 @@ export function joiner(
   const rated = ratingsKeeper(prefer)
   return {
     joined: (group, identify) => joined(group, identify, vulnerabilityName, rated(group)),
-    rating: (group) => rated(group).rating,
+    rating: (group) => {
+      const { rating, severity } = rated(group)
+      return { ...rating, severity }
+    },
   }
 }
 
@@ -35,6 +38,8 @@ interface Rated {
   /** Worst first. */
   readonly ratings: readonly Rating[]
   readonly rating: Rating
+  /** How bad that rating counts. */
+  readonly severity: Severity
 }
 
 /** Results that have all in common have their ratings in common too: those are sorted once. */
@@ -42,7 +47,8 @@ function ratingsKeeper(prefer: readonly string[]): (group: readonly [Said, ...Sa
   const lone = new WeakMap<readonly Rating[], Map<Severity, Rated>>()
   const fresh = (group: readonly [Said, ...Said[]]): Rated => {
     const ratings = allRatings(group)
-    return { ratings, rating: winningRating(ratings, prefer) }
+    const rating = winningRating(ratings, prefer)
+    return { ratings, rating, severity: ratedSeverity(rating) }
   }
   return (group) => {
     const [{ ratings, severity }] = group
@@ -62,7 +68,7 @@ function joined(
   group: Group,
   identify: () => Identity,
   vulnerabilityName: (id: VulnerabilityId) => VulnerabilityId,
-  { ratings, rating }: Rated,
+  { ratings, rating, severity }: Rated,
 ): Finding {
   const [first] = group
   const vulnerability = first.vulnerability === undefined ? undefined : vulnerabilityName(first.vulnerability)
@@ -76,7 +82,7 @@ function joined(
     aliases: otherNames(group, vulnerability),
     weaknesses: distinct(group, ({ weaknesses }) => weaknesses),
     rating,
-    severity: rating.severity,
+    severity,
     ratings,
     locations: allLocations(group),
     fix: bestFix(group),
@@ -144,8 +150,10 @@ function allRatings(group: readonly [Said, ...Said[]]): readonly Rating[] {
   return [...seen.values()].sort(byWorstRating)
 }
 
+/** One by CVSS 2.0 does not say it where a newer one keeps it from counting. */
 function hasHeadline({ ratings = none, severity }: Said): boolean {
-  return ratings.some((rating) => rating.severity === severity)
+  const same = ratings.filter((rating) => rating.severity === severity)
+  return same.some((rating) => !isVersion2(rating)) || (same.length > 0 && ratings.every(isVersion2))
 }
 
 function ratingsOf(result: Said): Rating[] {

@@ -1,4 +1,6 @@
-import { type Severity, severities } from '../cvss/severity.ts'
+import { findVector } from '../cvss/parse.ts'
+import { type Severity, severities, severityOf } from '../cvss/severity.ts'
+import { type Version, versions } from '../cvss/version.ts'
 
 /** What one source says of how bad a flaw is. All ratings are kept; `winningRating` says which one counts. */
 export interface Rating {
@@ -8,6 +10,7 @@ export interface Rating {
   readonly vector?: string
   /** A CVSS score, 0 to 10, as the source states it or, where it only gave a vector, as scored by us. */
   readonly score?: number
+  /** What its word says, else its score. How bad it counts is `ratedSeverity`. */
   readonly severity: Severity
   /** The source's own word, kept where it is not one of ours: `MODERATE`, `Negligible`, `error`. */
   readonly word?: string
@@ -18,10 +21,36 @@ export function severityRank(severity: Severity): number {
   return severity === 'unknown' ? -1 : severities.indexOf('none') - severities.indexOf(severity)
 }
 
+/** The version of a vector as tools write it; undefined where it is none: only what reads as one of 2.0 is of 2.0. */
+export function vectorVersion(vector: string): Version | undefined {
+  const prefixed = versions.find((version) => version !== '2.0' && vector.startsWith(`CVSS:${version}/`))
+  return prefixed ?? findVector(vector)?.version
+}
+
+/**
+ * How bad a rating counts: by the worse of its word and of its score, by the bands of its vector's version, of 3.1
+ * without one. A score of 0 beside a word that says nothing is what tools write who know nothing.
+ */
+export function ratedSeverity(rating: Rating): Severity {
+  const { severity, score } = rating
+  if (score === undefined || (severity === 'unknown' && score === 0)) return severity
+  const scored = scoredSeverity(score, rating.vector)
+  return severityRank(scored) > severityRank(severity) ? scored : severity
+}
+
+/** Whether the word of a rating calls it worse than its score does, so that the score says too little. */
+export function isWorseByWord({ severity, score, vector }: Rating): boolean {
+  return score !== undefined && severityRank(severity) > severityRank(scoredSeverity(score, vector))
+}
+
+function scoredSeverity(score: number, vector: string | undefined): Severity {
+  return severityOf((vector && vectorVersion(vector)) || '3.1', score)
+}
+
 /** Worst first, then by source and vector, so that the order is total. */
 export function byWorstRating(a: Rating, b: Rating): number {
   return (
-    severityRank(b.severity) - severityRank(a.severity) ||
+    severityRank(ratedSeverity(b)) - severityRank(ratedSeverity(a)) ||
     (b.score ?? -1) - (a.score ?? -1) ||
     order(a.source, b.source) ||
     order(a.vector ?? '', b.vector ?? '')
@@ -37,19 +66,43 @@ export function byWorstRating(a: Rating, b: Rating): number {
 export function winningRating(worstFirst: readonly Rating[], prefer: readonly string[]): Rating {
   for (const source of prefer) {
     const own = current(worstFirst.filter((rating) => rating.source === source))
-    if (own !== undefined && own.severity !== 'unknown') return own
+    if (own !== undefined && isKnown(own)) return own
   }
   return current(worstFirst) ?? { source: 'nobody', severity: 'unknown' }
 }
 
+/**
+ * The rating that counts, and behind it those that may say more of its score: a severity without one may stand for a
+ * higher one than the worst that is stated. Of a preferred source, only its own.
+ */
+export function countingRatings(rated: {
+  readonly rating: Rating
+  readonly ratings: readonly Rating[]
+}): readonly [Rating, ...Rating[]] {
+  const { rating, ratings } = rated
+  const isWorst = byWorstRating(rating, winningRating(ratings, [])) === 0
+  const isOld = isVersion2(rating)
+  const others = ratings.filter(
+    (other) => other !== rating && (isWorst || other.source === rating.source) && isVersion2(other) === isOld,
+  )
+  return [rating, ...others.filter(isKnown)]
+}
+
 function current(worstFirst: readonly Rating[]): Rating | undefined {
   return (
-    worstFirst.find(({ vector, severity }) => !isVersion2(vector) && severity !== 'unknown') ?? worstFirst[0]
+    worstFirst.find((rating) => isKnown(rating) && !isVersion2(rating)) ??
+    worstFirst.find(isKnown) ??
+    worstFirst[0]
   )
 }
 
-function isVersion2(vector: string | undefined): boolean {
-  return vector !== undefined && !vector.startsWith('CVSS:')
+function isKnown(rating: Rating): boolean {
+  return ratedSeverity(rating) !== 'unknown'
+}
+
+/** Whether a rating is by CVSS 2.0, which counts only where nobody rated by a newer version. */
+export function isVersion2({ vector }: Rating): boolean {
+  return vector !== undefined && vectorVersion(vector) === '2.0'
 }
 
 function order(a: string, b: string): number {

@@ -15,9 +15,11 @@ import {
 import { canonicalJson } from '../base/canonical-json.ts'
 import { sha256Hex } from '../base/hash.ts'
 import { addDuration, days, parseInstant } from '../base/instant.ts'
+import { severities } from '../cvss/severity.ts'
+import type { Rating } from '../findings/rating.ts'
 import { findingKinds } from '../findings/result.ts'
 import { defaultPolicy, defaultPolicyDocument, defaultPolicySha256 } from './default-policy.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, verdicts } from './verdict.ts'
 
 const secret: Given = { kind: 'secret', rule: 'npm-token', locations: [{ path: 'deploy/release.env' }] }
 const unproven: Given = { ...injection, ...scored(8.8), confidence: 'high' }
@@ -69,6 +71,76 @@ test.each([22, 78, 79, 89, 94, 287, 306, 502, 862] as const)(
     expect(gate({ found: [withCwe(`CWE-${cwe}`, 7)] }).verdict).toBe('hold')
   },
 )
+
+const rated = (...ratings: readonly Rating[]): Given => ({ ...handlebars, severity: 'unknown', ratings })
+
+// DESIGN 5: score >= 9.0 holds, and where a word and a score disagree the worse of them is believed.
+test.each<[string, readonly Rating[], Verdict]>([
+  [
+    'called critical by a source that scores it 8.8',
+    [{ source: 'a', severity: 'critical', score: 8.8 }],
+    'hold',
+  ],
+  ['called high by a source that scores it 8.8', [{ source: 'a', severity: 'high', score: 8.8 }], 'warn'],
+  [
+    'medium to one, low and 9.8 to another',
+    [
+      { source: 'a', severity: 'medium' },
+      { source: 'b', severity: 'low', score: 9.8 },
+    ],
+    'hold',
+  ],
+  [
+    'low to one, and 9.8 without a word to another',
+    [
+      { source: 'a', severity: 'low' },
+      { source: 'b', severity: 'unknown', score: 9.8 },
+    ],
+    'hold',
+  ],
+  [
+    'critical and 8.8 to one, high and 9.8 to another',
+    [
+      { source: 'a', severity: 'critical', score: 8.8 },
+      { source: 'b', severity: 'high', score: 9.8 },
+    ],
+    'hold',
+  ],
+])('%s', (_, ratings, verdict) => {
+  expect(gate({ found: [rated(...ratings)] }).verdict).toBe(verdict)
+})
+
+const anyScore = fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10)
+const newVectors = ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'no vector']
+const anyRating = (...vectors: readonly string[]): fc.Arbitrary<Rating> =>
+  fc.record(
+    {
+      source: fc.constantFrom('nvd', 'ghsa', 'Scanner'),
+      severity: fc.constantFrom(...severities),
+      score: anyScore,
+      vector: fc.constantFrom(...vectors),
+    },
+    { requiredKeys: ['source', 'severity'] },
+  )
+const anyFlaw = fc.constantFrom<Given>(handlebars, injection, warning, secret)
+
+prop.prop([
+  anyFlaw,
+  fc.constantFrom(...severities),
+  fc.array(anyRating(...newVectors), { maxLength: 4 }),
+  anyRating(...newVectors, 'AV:N/AC:L/Au:N/C:C/I:C/A:C'),
+  fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+])('a rating more never makes the verdict milder on what is rated', (flaw, severity, ratings, more, old) => {
+  const before: Given = { ...flaw, severity, ratings }
+  fc.pre(findings(before)[0]?.severity !== 'unknown')
+  const judged = (given: Given) => {
+    if (old === undefined) return gate({ found: [given] })
+    const firstSeen = addDuration(now, -days(old))
+    return gate({ found: [given], deployed: deployed(findings(before), { firstSeen }) })
+  }
+  const [then, after] = [judged(before), judged({ ...before, ratings: [...ratings, more] })]
+  expect(verdicts.indexOf(after.verdict)).toBeLessThanOrEqual(verdicts.indexOf(then.verdict))
+})
 
 describe('what is deployed already', () => {
   const aged = (given: Given, old: number) => {

@@ -3,7 +3,7 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Tally } from '../accounting.ts'
 import { inert } from '../ci-commands.ts'
 import { words } from '../line.ts'
-import { columnsOf, cutEnd } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import type { Layout } from './layout.ts'
 
 interface AccountingTable {
@@ -16,7 +16,8 @@ const nameColumns = 24
 
 /**
  * The accounting as the sum that it is, `results = findings + merged + suppressed + unreadable`, with the numbers
- * under their words; as a sentence for each row where the columns or the numbers do not allow a table.
+ * under their words, and below a name that leaves them no room; as a sentence for each row where the columns or the
+ * numbers do not allow a table.
  */
 export function accountingTable({ columns, style, paragraph }: Layout): AccountingTable {
   const labels = [
@@ -33,10 +34,13 @@ export function accountingTable({ columns, style, paragraph }: Layout): Accounti
     head: () => (isTable ? [style('dim', head.padStart(columns))] : []),
     row: (name, tally) => {
       const ends = endsOf(labels, left)
-      const set = isTable ? aligned(cutEnd(inert(name), left - 3), tally, ends) : undefined
-      return set !== undefined && columnsOf(set) <= columns
-        ? [set]
-        : [...paragraph(name, 2), ...paragraph(words(say('evidence.sum', tally)), 2)]
+      const beside = isTable ? aligned(inert(name), tally, ends) : undefined
+      if (beside !== undefined) return [beside]
+      const below = isTable ? aligned('', tally, ends) : undefined
+      return [
+        ...paragraph(name, 2),
+        ...(below !== undefined ? [below] : paragraph(words(say('evidence.sum', tally)), 2)),
+      ]
     },
   }
 }

@@ -133,6 +133,21 @@ describe('the page', () => {
     for (const line of [row, total]) expect(line?.length).toBe(head?.length)
   })
 
+  test('gives a long format its whole name and count, beside the numbers or above them', () => {
+    const [account] = heldJudgement().accounts
+    if (account === undefined) throw new Error('no account')
+    const rowOf = (format: string) => {
+      const lines = page({ ...heldJudgement(), accounts: [{ ...account, format, records: 5 }] }).split('\n')
+      const at = lines.findIndex((line) => line.includes(format))
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(80)
+      return lines.slice(at, at + 2)
+    }
+    expect(rowOf('aws-security-hub')[0]).toMatch(/^ {2}aws-security-hub, 5 records +\d/)
+    const [name, numbers] = rowOf('github-secret-scanning-alerts')
+    expect(name).toBe('  github-secret-scanning-alerts, 5 records')
+    expect(numbers).toMatch(/^ {20,}\d+( +\d+){4}$/)
+  })
+
   test('names a file of which nothing was used, with its hint', () => {
     const text = page(
       judgementOf({

@@ -1,12 +1,13 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { select } from '../document/document.ts'
-import { listAt } from '../document/lists.ts'
+import { givenListAt, listAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter } from '../format.ts'
 import { unreadFiles } from '../unread-files.ts'
-import { issue, totals, unread } from './record.ts'
+import { type BanditTotals, issue, totals, unread } from './record.ts'
 import { resultOf } from './result.ts'
+import { tellUnlisted } from './unlisted.ts'
 
 export const banditAdapter: ReportAdapter = {
   meta: {
@@ -19,15 +20,20 @@ export const banditAdapter: ReportAdapter = {
   },
   read: (document, intake) => {
     const files = unreadFiles('Bandit', intake)
+    const listed = new Set<string>()
     let hasResults = false
+    let counted: BanditTotals = {}
     document.read([
-      listAt(['results'], () => {
+      givenListAt(['results'], () => {
         hasResults = true
       }),
       select(
         ['results', '*'],
         issue,
-        (record, at) => intake.record(at, [resultOf(record)]),
+        (record, at) => {
+          listed.add(record.issue_severity ?? 'UNDEFINED')
+          intake.record(at, [resultOf(record)])
+        },
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
       listAt(['errors']),
@@ -40,7 +46,10 @@ export const banditAdapter: ReportAdapter = {
       select(
         ['metrics', '_totals'],
         totals,
-        ({ nosec }) => {
+        (sums) => {
+          const { loc, nosec } = sums
+          counted = sums
+          if (loc === 0) intake.nothingScanned()
           if (nosec)
             intake.note(say('evidence.note.set-aside-in-code', { tool: 'Bandit', places: Math.floor(nosec) }))
         },
@@ -50,5 +59,6 @@ export const banditAdapter: ReportAdapter = {
     if (!hasResults) throw new HoldpointError('evidence.lacks', { format: 'bandit', missing: '"results"' })
     intake.tool({ name: 'Bandit' })
     files.tell()
+    tellUnlisted(counted, listed, intake)
   },
 }

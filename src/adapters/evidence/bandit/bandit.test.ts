@@ -88,3 +88,35 @@ describe('a Bandit report', () => {
     )
   })
 })
+
+test('a Bandit report on no line of code proves nothing', async () => {
+  const nothing = { errors: [], metrics: { _totals: { loc: 0, nosec: 0 } }, results: [] }
+  expect((await readJson(nothing)).nothingScanned).toBe(true)
+  expect((await readJson({ ...nothing, metrics: { _totals: { loc: 40 } } })).nothingScanned).toBeUndefined()
+})
+
+// Bandit counts all that it found, and lists what is at least as bad as it was asked for.
+describe('a Bandit report that counts flaws', () => {
+  const counting = async (sums: object, ...listed: string[]) => {
+    const results = listed.map((issue_severity) => ({ ...issue, issue_severity }))
+    const { failed, notes } = await readJson({ errors: [], metrics: { _totals: sums }, results })
+    return [failed?.values, notes.map(({ values }) => values)]
+  }
+
+  test('and lists none proves nothing', async () => {
+    const sums = { 'SEVERITY.HIGH': 2, 'SEVERITY.MEDIUM': 0, 'SEVERITY.LOW': 1.0 }
+    expect(await counting(sums)).toEqual([{ tool: 'Bandit', severities: ['HIGH', 'LOW'] }, []])
+  })
+
+  test('and lists only milder ones proves nothing; that milder ones are missing is said', async () => {
+    const sums = { 'SEVERITY.HIGH': 1, 'SEVERITY.LOW': 1 }
+    expect(await counting(sums, 'LOW')).toEqual([{ tool: 'Bandit', severities: ['HIGH'] }, []])
+    expect(await counting(sums, 'HIGH')).toEqual([undefined, [{ tool: 'Bandit', what: ['LOW'] }]])
+    expect(await counting(sums, 'HIGH', 'LOW')).toEqual([undefined, []])
+  })
+
+  test('with null for results is refused', async () => {
+    const document = { errors: [], metrics: { _totals: {} }, results: null }
+    expect((await refusalOf(() => readJson(document)))?.code).toBe('evidence.wrong-kind')
+  })
+})

@@ -20,4 +20,13 @@ export type BanditIssue = z.output<typeof issue>
 
 export const unread = z.object({ filename: text, reason: text })
 
-export const totals = z.object({ nosec: z.nullish(z.number()) })
+const count = z.nullish(z.number())
+export const totals = z.object({
+  loc: z.nullish(z.number()),
+  nosec: z.nullish(z.number()),
+  'SEVERITY.HIGH': count,
+  'SEVERITY.MEDIUM': count,
+  'SEVERITY.LOW': count,
+  'SEVERITY.UNDEFINED': count,
+})
+export type BanditTotals = z.output<typeof totals>

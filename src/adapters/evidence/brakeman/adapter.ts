@@ -1,10 +1,11 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { select } from '../document/document.ts'
-import { listAt } from '../document/lists.ts'
+import { givenListAt, listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter } from '../format.ts'
 import { unreadFiles } from '../unread-files.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
 import { unread, warning } from './record.ts'
 import { resultOf, suppressionOf } from './result.ts'
 
@@ -21,18 +22,29 @@ export const brakemanAdapter: ReportAdapter = {
     const files = unreadFiles('Brakeman', intake)
     let version: string | undefined
     let hasWarnings = false
+    let counts: number | undefined
+    let lists = 0
     document.read([
       textAt(['scan_info', 'brakeman_version'], (text) => {
         version = text
       }),
-      listAt(['warnings'], () => {
+      textAt(['scan_info', 'security_warnings'], (text) => {
+        counts = Number(text)
+      }),
+      givenListAt(['warnings'], () => {
         hasWarnings = true
       }),
       select(
         ['warnings', '*'],
         warning,
-        (record, at) => intake.record(at, [resultOf(record)]),
-        (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
+        (record, at) => {
+          lists++
+          intake.record(at, [resultOf(record)])
+        },
+        (issues, at) => {
+          lists++
+          intake.unreadable(at, whyUnreadable(issues))
+        },
       ),
       listAt(['ignored_warnings']),
       select(
@@ -53,5 +65,6 @@ export const brakemanAdapter: ReportAdapter = {
       throw new HoldpointError('evidence.lacks', { format: 'brakeman', missing: '"warnings"' })
     intake.tool({ name: 'Brakeman', ...(version !== undefined && { version }) })
     files.tell()
+    tellFewer({ tool: 'Brakeman', counts, lists }, intake)
   },
 }

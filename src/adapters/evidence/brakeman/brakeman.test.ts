@@ -116,3 +116,19 @@ describe('a Brakeman report', () => {
     )
   })
 })
+
+test('a Brakeman report that counts more warnings than it lists proves nothing', async () => {
+  const failed = async (security_warnings: number, ...warnings: object[]) =>
+    (await readJson({ ...report(...warnings), scan_info: { security_warnings } })).failed
+  expect(await failed(2, injection)).toEqual({
+    code: 'evidence.failed.fewer',
+    values: { tool: 'Brakeman', counts: 2, lists: 1 },
+  })
+  expect((await failed(2))?.code).toBe('evidence.failed.fewer')
+  expect(await failed(1, injection)).toBeUndefined()
+})
+
+test('a Brakeman report with null for warnings is refused', async () => {
+  const error = await refusalOf(() => readJson({ ...report(), warnings: null }))
+  expect(error?.code).toBe('evidence.wrong-kind')
+})

@@ -5,6 +5,7 @@ import { type Selection, select } from '../document/document.ts'
 import { listAt, objectAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
 import { auditSettings, rustVulnerabilities, rustVulnerability, rustWarning } from './record.ts'
 import { crateResults } from './result.ts'
 
@@ -67,9 +68,8 @@ function recordsIn(intake: Intake): readonly Selection[] {
       ['*', 'vulnerabilities'],
       rustVulnerabilities,
       ({ count }) => {
-        const [counts, lists] = [count ?? 0, listed]
+        tellFewer({ tool, counts: count ?? undefined, lists: listed }, intake)
         listed = 0
-        if (counts > lists) intake.failed(say('evidence.failed.fewer', { tool, counts, lists }))
       },
       refuse,
     ),

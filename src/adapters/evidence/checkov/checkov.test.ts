@@ -172,3 +172,22 @@ describe('a Checkov report', () => {
     },
   )
 })
+
+test.each([
+  [0, [], undefined],
+  [4, [], { counts: 4, lists: 0 }],
+  [2, [check], { counts: 2, lists: 1 }],
+  [1, [check, check], undefined],
+])(
+  'a Checkov report whose summary counts %i failed checks lists them',
+  async (failed, failed_checks, values) => {
+    const one = { ...report({ failed_checks }), summary: { ...summary, failed } }
+    const whole = { ...report({ failed_checks: [check] }) }
+    for (const document of [one, [whole, one, whole]])
+      expect((await readJson(document)).failed?.values).toEqual(values && { tool: 'Checkov', ...values })
+  },
+)
+
+test('a Checkov report with null for failed checks is refused', async () => {
+  expect((await refusalOf(() => readJson(report({ failed_checks: null }))))?.code).toBe('evidence.wrong-kind')
+})

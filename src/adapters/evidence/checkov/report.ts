@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, type Selection, select } from '../document/document.ts'
-import { listAt, objectAt } from '../document/lists.ts'
+import { givenListAt, listAt, objectAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, UnplacedResult } from '../format.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
 import { type PurlOf, purlMaker } from '../words/purl.ts'
 import { type CheckovCheck, check } from './record.ts'
 import { checkResult, skippedResult } from './result.ts'
@@ -14,11 +15,21 @@ import { summaryAlone } from './summary-alone.ts'
 interface Report {
   type: string
   hasFailedChecks: boolean
+  failed: number
+  /** How many checks failed by its summary. */
+  summed: number | undefined
   readonly counts: Map<string, string>
   readonly unparsed: string[]
 }
 
-const emptyReport = (): Report => ({ type: '', hasFailedChecks: false, counts: new Map(), unparsed: [] })
+const emptyReport = (): Report => ({
+  type: '',
+  hasFailedChecks: false,
+  failed: 0,
+  summed: undefined,
+  counts: new Map(),
+  unparsed: [],
+})
 
 type ResultsOf = (record: CheckovCheck, type: string, purlOf: PurlOf) => readonly UnplacedResult[]
 
@@ -26,13 +37,18 @@ type ResultsOf = (record: CheckovCheck, type: string, purlOf: PurlOf) => readonl
 export function reportSelections(path: readonly string[], intake: Intake): Selection[] {
   const purlOf = purlMaker()
   let report = emptyReport()
-  const checks = (list: string, resultsOf: ResultsOf, seen?: () => void) => [
-    listAt([...path, 'results', list], seen),
+  const checks = (list: string, resultsOf: ResultsOf, counted: () => void = () => {}) => [
     select(
       [...path, 'results', list, '*'],
       check,
-      (record, at) => intake.record(at, resultsOf(record, report.type, purlOf)),
-      (issues, at: DocumentPlace) => intake.unreadable(at, whyUnreadable(issues)),
+      (record, at) => {
+        counted()
+        intake.record(at, resultsOf(record, report.type, purlOf))
+      },
+      (issues, at: DocumentPlace) => {
+        counted()
+        intake.unreadable(at, whyUnreadable(issues))
+      },
     ),
   ]
   const named = (member: string, take: (text: string) => void) => textAt([...path, member], take)
@@ -40,11 +56,15 @@ export function reportSelections(path: readonly string[], intake: Intake): Selec
     named('check_type', (type) => {
       report.type = type
     }),
+    givenListAt([...path, 'results', 'failed_checks'], () => {
+      report.hasFailedChecks = true
+    }),
+    ...['skipped_checks', 'passed_checks'].map((list) => listAt([...path, 'results', list])),
     ...checks(
       'failed_checks',
       (...record) => [checkResult(...record)],
       () => {
-        report.hasFailedChecks = true
+        report.failed++
       },
     ),
     ...checks('skipped_checks', (...record) => [skippedResult(...record)]),
@@ -53,9 +73,13 @@ export function reportSelections(path: readonly string[], intake: Intake): Selec
     ...['passed', 'failed', 'skipped', 'parsing_errors', 'parsingerrors'].map((count) =>
       named(count, (number) => report.counts.set(count, number)),
     ),
+    textAt([...path, 'summary', 'failed'], (number) => {
+      report.summed = Number(number)
+    }),
     objectAt(path, () => {
       if (!report.hasFailedChecks) summaryAlone(report.counts, intake)
       noteUnparsed(report.unparsed, intake)
+      tellFewer({ tool: 'Checkov', counts: report.summed, lists: report.failed }, intake)
       report = emptyReport()
     }),
   ]

@@ -51,7 +51,6 @@ describe('a table', () => {
   })
 
   test('of a heading line alone has no rows', () => {
-    expect(rowsOf('a,b,c')).toEqual([])
     expect(rowsOf('a,b,c\r\n')).toEqual([])
   })
 
@@ -137,6 +136,10 @@ describe('a row with another number of cells than there are headings', () => {
     expect(code('a,b,c\n1,2,3\n4,5')).toBe('evidence.truncated')
     expect(rowsOf('a,b\n1,2\n3,4,5')[1]).toBeInstanceOf(Malformed)
   })
+})
+
+test.each(['a,b,c', 'a,b,', 'a,"b"', 'a'])('a heading line without an end, %j, was cut off', (text) => {
+  expect(code(text)).toBe('evidence.truncated')
 })
 
 describe('what is no table that can be read', () => {

@@ -19,6 +19,14 @@ export function listAt(path: readonly string[], seen?: (list: readonly unknown[]
   })
 }
 
+/** The same for a list that the tool never writes as `null`, which would look like an empty one. */
+export function givenListAt(path: readonly string[], seen?: () => void): Selection {
+  return endOf(path, (value, at) => {
+    if (!Array.isArray(value)) throw wrongKind(path, at, 'a list')
+    seen?.()
+  })
+}
+
 /** The same for an object. `ended` is called at its end. */
 export function objectAt(path: readonly string[], ended: () => void): Selection {
   return endOf(path, (value, at) => {

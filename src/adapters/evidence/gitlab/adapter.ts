@@ -2,7 +2,7 @@ import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Tool } from '../../../core/findings/result.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, type Selection, select } from '../document/document.ts'
-import { listAt } from '../document/lists.ts'
+import { givenListAt, listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Draft } from '../draft.ts'
@@ -47,7 +47,7 @@ export const gitlabAdapter: ReportAdapter = {
       textAt(['scan', 'scanner', 'version'], (text) => {
         tool.version = text
       }),
-      listAt(['vulnerabilities'], () => {
+      givenListAt(['vulnerabilities'], () => {
         hasList = true
       }),
       ...records.selections,

@@ -293,6 +293,11 @@ describe('a report of GitLab', () => {
       expect((await refusalOf(() => readJson(document, { format: 'gitlab' })))?.code).toBe('evidence.lacks')
   })
 
+  test('with null for its list is refused', async () => {
+    const error = await refusalOf(() => readJson({ version: '15.0.0', vulnerabilities: null }))
+    expect(error?.code).toBe('evidence.wrong-kind')
+  })
+
   test('with a record that says nothing has one that is unreadable', async () => {
     expect((await readJson(report('sast', injection, { id: 'x' }))).unreadable.total).toBe(1)
   })

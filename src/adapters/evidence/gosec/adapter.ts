@@ -6,6 +6,7 @@ import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter } from '../format.ts'
 import { unreadFiles } from '../unread-files.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
 import { golangErrors, issue, stats } from './record.ts'
 import { resultOf } from './result.ts'
 
@@ -23,6 +24,8 @@ export const gosecAdapter: ReportAdapter = {
     let hasIssues = false
     let setAside = 0
     let suppressed = 0
+    let listed = 0
+    let found = 0
     document.read([
       textAt(['GosecVersion'], (text) => {
         version = text
@@ -34,11 +37,15 @@ export const gosecAdapter: ReportAdapter = {
         ['Issues', '*'],
         issue,
         (record, at) => {
+          listed++
           const result = resultOf(record)
           if (result.suppression !== undefined) suppressed++
           intake.record(at, [result])
         },
-        (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
+        (issues, at) => {
+          listed++
+          intake.unreadable(at, whyUnreadable(issues))
+        },
       ),
       select(
         ['Golang errors'],
@@ -51,9 +58,10 @@ export const gosecAdapter: ReportAdapter = {
       select(
         ['Stats'],
         stats,
-        ({ files: scanned, nosec }) => {
+        ({ files: scanned, nosec, found: counted }) => {
+          found = counted ?? 0
           setAside = Math.floor(nosec ?? 0)
-          if (scanned === 0) intake.note(say('evidence.note.nothing-scanned'))
+          if (scanned === 0) intake.nothingScanned()
         },
         () => {},
       ),
@@ -61,6 +69,7 @@ export const gosecAdapter: ReportAdapter = {
     if (!hasIssues) throw new HoldpointError('evidence.lacks', { format: 'gosec', missing: '"Issues"' })
     intake.tool({ name: 'gosec', ...(version !== undefined && { version }) })
     files.tell()
+    tellFewer({ tool: 'gosec', counts: found, lists: listed }, intake)
     if (setAside > suppressed)
       intake.note(say('evidence.note.set-aside-in-code', { tool: 'gosec', places: setAside - suppressed }))
   },

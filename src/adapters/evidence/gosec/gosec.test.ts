@@ -90,7 +90,8 @@ describe('a gosec report', () => {
   })
 
   test('of no file says that nothing was scanned', async () => {
-    const { notes } = await readJson({ ...report(), Stats: { ...stats, files: 0 } })
+    const { notes, nothingScanned } = await readJson({ ...report(), Stats: { ...stats, files: 0 } })
+    expect(nothingScanned).toBe(true)
     expect(notes).toEqual([{ code: 'evidence.note.nothing-scanned', values: {} }])
   })
 
@@ -100,4 +101,17 @@ describe('a gosec report', () => {
       'evidence.lacks',
     )
   })
+})
+
+test('a gosec report that counts more issues than it lists proves nothing', async () => {
+  const failed = async (found: number, ...issues: object[]) =>
+    (await readJson({ ...report(...issues), Stats: { ...stats, found } })).failed
+  expect(await failed(5)).toEqual({
+    code: 'evidence.failed.fewer',
+    values: { tool: 'gosec', counts: 5, lists: 0 },
+  })
+  expect((await failed(2, issue))?.code).toBe('evidence.failed.fewer')
+  expect(await failed(1, issue)).toBeUndefined()
+  // One that was set aside stands in the list and is not counted.
+  expect(await failed(0, { ...issue, nosec: true })).toBeUndefined()
 })

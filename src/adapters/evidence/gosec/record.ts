@@ -21,4 +21,5 @@ export type GosecIssue = z.output<typeof issue>
 /** By file or package, what kept gosec from looking at it. */
 export const golangErrors = z.nullish(z.record(z.string(), z.unknown()))
 
-export const stats = z.object({ files: z.nullish(z.number()), nosec: z.nullish(z.number()) })
+const count = z.nullish(z.number())
+export const stats = z.object({ files: count, nosec: count, found: count })

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Suppression, Tool } from '../../../core/findings/result.ts'
 import { select } from '../document/document.ts'
-import { listAt } from '../document/lists.ts'
+import { givenListAt, listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Draft } from '../draft.ts'
@@ -53,7 +53,7 @@ export const grypeAdapter: ReportAdapter = {
         // It only names what was scanned.
         () => {},
       ),
-      listAt(['matches'], () => {
+      givenListAt(['matches'], () => {
         hasMatches = true
       }),
       listAt(['ignoredMatches']),

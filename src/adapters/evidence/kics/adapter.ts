@@ -3,9 +3,19 @@ import { say } from '../../../core/language/catalogue.ts'
 import { listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
 import { querySelections } from './queries.ts'
 
-const counters = ['files_scanned', 'files_parsed', 'files_failed_to_scan', 'queries_failed_to_execute']
+const counters = [
+  'files_scanned',
+  'files_parsed',
+  'files_failed_to_scan',
+  'queries_total',
+  'queries_failed_to_execute',
+  'total_counter',
+]
+/** KICS counts what it only lists as inventory apart. */
+const severities = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFO']
 
 export const kicsAdapter: ReportAdapter = {
   meta: {
@@ -20,6 +30,8 @@ export const kicsAdapter: ReportAdapter = {
     const counts = new Map<string, number>()
     let version: string | undefined
     let hasQueries = false
+    let lists = 0
+    let rated = 0
     document.read([
       textAt(['kics_version'], (text) => {
         version = text
@@ -28,10 +40,16 @@ export const kicsAdapter: ReportAdapter = {
       listAt(['queries'], () => {
         hasQueries = true
       }),
-      ...querySelections(intake),
+      ...severities.map((name) =>
+        textAt(['severity_counters', name], (text) => {
+          rated += Number(text)
+        }),
+      ),
+      ...querySelections(intake, () => lists++),
     ])
     if (!hasQueries) throw new HoldpointError('evidence.lacks', { format: 'kics', missing: '"queries"' })
     intake.tool({ name: 'kics', ...(version !== undefined && { version }) })
+    tellFewer({ tool: 'KICS', counts: Math.max(counts.get('total_counter') ?? 0, rated), lists }, intake)
     sayHowItRan(counts, intake)
   },
 }
@@ -46,7 +64,5 @@ function sayHowItRan(counts: ReadonlyMap<string, number>, intake: Intake): void 
   if (files > 0) intake.failed(say('evidence.failed.files', { tool: 'KICS', files }))
   if (checks > 0) intake.failed(say('evidence.failed.checks', { tool: 'KICS', checks }))
   if (Number.isNaN(files + checks)) intake.failed(say('evidence.failed.unclear', { tool: 'KICS' }))
-  if (scanned !== 0) return
-  intake.inventoryOnly()
-  intake.note(say('evidence.note.nothing-scanned'))
+  if (scanned === 0 || parsed === 0 || counts.get('queries_total') === 0) intake.nothingScanned()
 }

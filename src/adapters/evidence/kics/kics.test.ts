@@ -109,14 +109,28 @@ describe('a KICS report', () => {
     expect((await readJson(report([], counters))).failed?.code).toBe(code)
   })
 
-  test('of no file proves nothing', async () => {
-    const reading = await readJson(report([], { files_scanned: 0, files_parsed: 0 }))
-    expect([reading.inventoryOnly, reading.failed]).toEqual([true, undefined])
-  })
+  test.each([{ files_scanned: 0, files_parsed: 0 }, { queries_total: 0 }])(
+    'with %j proves nothing',
+    async (counters) => {
+      const reading = await readJson(report([], counters))
+      expect([reading.nothingScanned, reading.failed]).toEqual([true, undefined])
+    },
+  )
 
   test('without queries is refused', async () => {
     expect((await refusalOf(() => readJson({ files_scanned: 1 }, { format: 'kics' })))?.code).toBe(
       'evidence.lacks',
     )
   })
+})
+
+test.each([
+  [{ total_counter: 4 }, 4],
+  [{ severity_counters: { CRITICAL: 1, HIGH: 2, MEDIUM: 0, LOW: 0, INFO: 0 } }, 3],
+  [{ severity_counters: { HIGH: 2 }, total_counter: 2 }, 2],
+  [{ severity_counters: { HIGH: 1, TRACE: 7 }, total_counter: 1 }, undefined],
+  [{ severity_counters: { HIGH: 0 }, total_counter: 0 }, undefined],
+])('a KICS report with %j lists as many places, and not one alone', async (counters, counts) => {
+  const { failed } = await readJson(report([query], counters))
+  expect(failed?.values).toEqual(counts && { tool: 'KICS', counts, lists: 1 })
 })

@@ -13,13 +13,16 @@ type Found =
   | { readonly at: DocumentPlace; readonly issues: Issues }
 
 /** The places of each query, which wait for its end: what they have in common stands around them. */
-export function querySelections(intake: Intake): Selection[] {
+export function querySelections(intake: Intake, listed: () => void): Selection[] {
   const path = ['queries', '*']
   let found: Found[] = []
   const ended = (at: DocumentPlace, act: (one: Found) => void) => {
     if (found.length === 0)
       intake.unreadable(at, say('evidence.record.member', { member: 'files', expected: 'a list' }))
-    for (const one of found) act(one)
+    for (const one of found) {
+      listed()
+      act(one)
+    }
     found = []
   }
   return [

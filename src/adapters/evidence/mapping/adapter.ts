@@ -4,6 +4,7 @@ import { select } from '../document/document.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter } from '../format.ts'
 import { aroundRecords } from './around-records.ts'
+import { failedSelections } from './failed-when.ts'
 import { MappedRecord } from './mapped-record.ts'
 import type { Mapping } from './mapping-document.ts'
 import { recordSchema } from './record-schema.ts'
@@ -29,7 +30,7 @@ export function mappingAdapter(mapping: Mapping): ReportAdapter {
     read: (document, intake, head) => {
       intake.tool({ name: tool })
       if (syntax === 'csv')
-        for (const { written } of paths)
+        for (const written of columnsOf(mapping))
           if (!head.has('0', written)) throw lacks(name, `the column "${written}"`)
       const unseen = new Set(paths.map(({ written }) => written))
       let records = 0
@@ -51,7 +52,7 @@ export function mappingAdapter(mapping: Mapping): ReportAdapter {
         },
       )
       const around = aroundRecords(mapping)
-      document.read([take, ...around.selections])
+      document.read([take, ...around.selections, ...failedSelections(mapping, intake)])
       const missing = around.missing(records)
       if (missing !== undefined) throw lacks(name, missing)
       if (records > 0 && unseen.size > 0)
@@ -59,5 +60,8 @@ export function mappingAdapter(mapping: Mapping): ReportAdapter {
     },
   }
 }
+
+const columnsOf = (mapping: Mapping): readonly string[] =>
+  [...pathsIn(mapping), ...(mapping.failedWhen === undefined ? [] : [mapping.failedWhen.at])].map(writtenPath)
 
 const lacks = (format: string, missing: string) => new HoldpointError('evidence.lacks', { format, missing })

@@ -1,5 +1,5 @@
 import type { Selection } from '../document/document.ts'
-import { endOf, listAt } from '../document/lists.ts'
+import { endOf, givenListAt } from '../document/lists.ts'
 import type { Mapping } from './mapping-document.ts'
 import { recordsPath } from './steps.ts'
 
@@ -45,7 +45,7 @@ function aroundLists(path: readonly string[]): AroundRecords {
       : [],
   )
   const selections = lists.flatMap((list, index) => [
-    listAt(list.at, () => {
+    givenListAt(list.at, () => {
       list.seen++
     }),
     ...(index === lists.length - 1

@@ -41,6 +41,21 @@ const condition = {
     .check(z.describe('What must stand there, in any case; one of these where it is a list.')),
 }
 
+const failure = z
+  .strictObject({
+    at: path,
+    is: z.optional(condition.is),
+    exists: z.optional(z.literal(true).check(z.describe('Any text there says so.'))),
+  })
+  .check(
+    z.refine(({ is, exists }) => (is === undefined) !== (exists === undefined), {
+      error: 'must say by which text a scan failed (is), or that any does (exists: true)',
+    }),
+    z.describe(
+      'What in a report says that its scan failed: from the root, of a table or of lines in any row. It proves nothing then.',
+    ),
+  )
+
 const fields = z
   .strictObject({
     title: field,
@@ -98,7 +113,7 @@ export const mappingDocument = (taken: readonly string[] = []) =>
           .check(
             z.minLength(1),
             z.describe(
-              "What shows that a report is the tool's, from the root: all of it must be there. Left out, it follows from records and fields.",
+              "What shows that a report is the tool's, from the root: all of it must be there. Left out, it follows from records and fields, and any format that Holdpoint knows goes first.",
             ),
           ),
       ),
@@ -108,6 +123,7 @@ export const mappingDocument = (taken: readonly string[] = []) =>
       fields,
       suppressedWhen: z.optional(z.strictObject({ ...condition, reason: z.optional(path) })),
       nothingWhen: z.optional(z.strictObject(condition)),
+      failedWhen: z.optional(failure),
     })
     .check(
       z.refine(
@@ -121,3 +137,4 @@ export type MappedField =
   | z.output<typeof field>
   | NonNullable<Mapping['fields']['severity'] | Mapping['fields']['kind']>
 export type MappedCondition = NonNullable<Mapping['nothingWhen']>
+export type MappedFailure = z.output<typeof failure>

@@ -204,6 +204,7 @@ fields: { title: summary, component: { purl: package.purl }, path: 'places.*.fil
   test.each([
     ['{"issues":{}}', 'evidence.wrong-kind'],
     ['{"issues":"none"}', 'evidence.wrong-kind'],
+    ['{"issues":null}', 'evidence.wrong-kind'],
     ['{"error":"no scan"}', 'evidence.unknown-format'],
   ])('without its list is refused: %s', async (report, code) => {
     expect((await refusalOf(() => read(json, report)))?.code).toBe(code)
@@ -297,6 +298,77 @@ fields: { title: name, rule: '@id', severity: rating.@level, path: places.place,
   })
 })
 
+describe('a scan that failed', () => {
+  const failed = async (yaml: string, report: string) => (await read(yaml, report)).failed
+
+  test.each([
+    ['{"scan":{"status":"Failed"},"issues":[]}', 'evidence.failed.run'],
+    ['{"issues":[],"scan":{"status":"timeout"}}', 'evidence.failed.run'],
+    ['{"issues":[],"scan":{"status":{}}}', 'evidence.failed.unclear'],
+    ['{"issues":[],"scan":{"status":"done"}}', undefined],
+    ['{"issues":[],"scan":null}', undefined],
+    ['{"issues":[]}', undefined],
+  ])('says so by a word: %s', async (report, code) => {
+    const yaml = `${json}\nfailedWhen: { at: scan.status, is: [failed, timeout] }`
+    expect((await failed(yaml, report))?.code).toBe(code)
+  })
+
+  test.each([
+    [
+      '{"issues":[],"errors":["no access"]}',
+      say('evidence.failed.error', { tool: 'Acme', message: 'no access' }),
+    ],
+    [
+      '{"issues":[],"errors":"no access"}',
+      say('evidence.failed.error', { tool: 'Acme', message: 'no access' }),
+    ],
+    ['{"issues":[],"errors":[{"code":1}]}', say('evidence.failed.unclear', { tool: 'Acme' })],
+    ['{"issues":[],"errors":[]}', undefined],
+    ['{"issues":[],"errors":null}', undefined],
+    ['{"issues":[],"errors":""}', undefined],
+    ['{"issues":[]}', undefined],
+  ])('says so by any text: %s', async (report, why) => {
+    expect(await failed(`${json}\nfailedWhen: { at: errors, exists: true }`, report)).toEqual(why)
+  })
+
+  test('says so in XML, in a table, on a line', async () => {
+    const xml = 'syntax: xml\nrecords: r.i\nfields: { title: n, path: f }\n'
+    const byState = `${xml}failedWhen: { at: 'r.@state', is: failed }`
+    expect((await failed(byState, '<r state="failed"/>'))?.code).toBe('evidence.failed.run')
+    expect(await failed(byState, '<r state="ok"/>')).toBeUndefined()
+    const byError = `${xml}failedWhen: { at: r.error, exists: true }`
+    expect((await failed(byError, '<r><error>no access</error></r>'))?.code).toBe('evidence.failed.error')
+    const inTable = `${table}\nfailedWhen: { at: State, is: ERROR }`
+    expect((await failed(inTable, 'Title,File,State\na,b,ok\nc,d,error\n'))?.code).toBe('evidence.failed.run')
+    expect((await refusalOf(() => read(inTable, 'Title,File\na,b\n')))?.values).toMatchObject({
+      missing: 'the column "State"',
+    })
+    const lines = 'syntax: json-lines\nfields: { title: t, path: f }\nfailedWhen: { at: error, exists: true }'
+    expect((await failed(lines, '{"t":"a","f":"b"}\n{"t":"a","f":"b","error":"x"}\n'))?.code).toBe(
+      'evidence.failed.error',
+    )
+  })
+})
+
+describe('what a document is', () => {
+  const vague = 'syntax: json\nrecords: matches.*\nfields: { title: title, path: file }'
+  const grype = '{"matches":[],"descriptor":{}}'
+
+  test('is said by a known format before a mapping that does not say what shows it', async () => {
+    expect((await read(vague, grype)).format).toBe('grype')
+    expect((await read(vague, '{"matches":[]}')).format).toBe('acme')
+    const long = `{"filler":"${'x'.repeat(80_000)}",${grype.slice(1)}`
+    expect((await read(vague, long)).format).toBe('grype')
+    expect((await read(vague, long.replace('descriptor', 'other'))).format).toBe('acme')
+  })
+
+  test('is said by a mapping that says what shows it, or that is asked for', async () => {
+    expect((await read(`${vague}\nrecognize: [{ at: descriptor }]`, grype)).format).toBe('acme')
+    const asked = { mappings: [mapping(vague)], format: 'acme' }
+    expect((await readText(grype, asked)).format).toBe('acme')
+  })
+})
+
 describe('a mapping', () => {
   const problem = (yaml: string) => refusal(() => mapping(yaml))
 
@@ -312,6 +384,11 @@ describe('a mapping', () => {
     ['syntax: csv\nfields: { title: T }', 'must say where a flaw is'],
     ['syntax: csv\nrecords: x\nfields: { title: T, path: F }', 'must say where the records stand'],
     ['syntax: json\nfields: { title: T, path: F }', 'must say where the records stand'],
+    ['syntax: csv\nfields: { title: T, path: F }\nfailedWhen: { at: S }', 'by which text a scan failed'],
+    [
+      'syntax: csv\nfields: { title: T, path: F }\nfailedWhen: { at: S, is: a, exists: true }',
+      'by which text',
+    ],
     ['syntax: toml\nfields: { title: T, path: F }', 'must be "csv" or'],
     ['syntax: csv\nfields: { title: T, path: F, kind: { constant: bug } }', 'fields.kind'],
     [

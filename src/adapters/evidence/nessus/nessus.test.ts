@@ -139,7 +139,7 @@ describe('a report of Nessus', () => {
     ['without a host', report('')],
     ['of a host whose scan did not end', report(host('', '<HostProperties/>'))],
   ])('%s proves nothing', async (_, text) => {
-    expect((await readText(text)).failed).toBeDefined()
+    expect(await readText(text)).toSatisfy(({ failed, nothingScanned }) => Boolean(failed ?? nothingScanned))
   })
 })
 
@@ -228,5 +228,15 @@ ${row('ACTIVE')}${row('FIXED')}${row('NEW', 'ACCEPTED')}`
   test('without a column for plugins is refused', async () => {
     const error = await refusalOf(() => readText('a,b,c\n1,2,3\n', { format: 'nessus' }))
     expect(error?.code).toBe('evidence.lacks')
+  })
+})
+
+describe('a Nessus report proves nothing', () => {
+  test.each([
+    ['without a host', report('')],
+    ['with a host without items', report(host(''))],
+    ['that is only headings', 'Plugin ID,Risk,Host,Name\n'],
+  ])('%s', async (_, text) => {
+    expect((await readText(text)).nothingScanned).toBe(true)
   })
 })

@@ -310,3 +310,21 @@ describe.skipIf(!existsSync(scans))('real reports of npm audit', () => {
     expect(reading.failed).toBeUndefined()
   })
 })
+
+describe('an audit without any dependency proves nothing', () => {
+  const newer = (metadata: object) => ({ auditReportVersion: 2, vulnerabilities: {}, metadata })
+  // npm 7 counts the project itself among `prod`.
+  test.each([
+    ['npm 7', newer({ dependencies: { prod: 1, dev: 0, total: 0 } }), true],
+    ['npm 7 with some', newer({ dependencies: { prod: 1, dev: 97, total: 97 } }), undefined],
+    ['npm 6', { ...old(), metadata: { dependencies: 0, totalDependencies: 0 } }, true],
+    [
+      'npm 6 with those of development',
+      { ...old(), metadata: { dependencies: 0, totalDependencies: 43 } },
+      undefined,
+    ],
+    ['npm 6 that counts none', old(), undefined],
+  ])('%s', async (_, report, nothingScanned) => {
+    expect((await readJson(report)).nothingScanned).toBe(nothingScanned)
+  })
+})

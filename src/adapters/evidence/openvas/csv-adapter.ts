@@ -30,8 +30,6 @@ export const openvasCsvAdapter: ReportAdapter = {
         (issues, at) => intake.unreadable(at, whyUnreadable(issues)),
       ),
     ])
-    // Of every host that answers there are results that only inform; without any row no host was seen.
-    intake.nothingScanned()
   },
 }
 

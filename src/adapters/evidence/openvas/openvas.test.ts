@@ -202,3 +202,11 @@ describe('a table of OpenVAS', () => {
     expect([records, unreadable.total]).toEqual([1, 1])
   })
 })
+
+test('an OpenVAS scan of no host proves nothing', async () => {
+  const on = async (hosts: string) =>
+    await readText(exported(inner('', 'Done', `<hosts><count>${hosts}</count></hosts>`)))
+  expect((await on('0')).nothingScanned).toBe(true)
+  expect((await on('2')).nothingScanned).toBeUndefined()
+  expect((await readText(exported(inner('')))).nothingScanned).toBeUndefined()
+})

@@ -208,3 +208,17 @@ describe.skipIf(files.length === 0)('real reports of OSV-Scanner', () => {
     ])
   })
 })
+
+test('a package of OSV-Scanner with null for its vulnerabilities is refused; without the member it has none', async () => {
+  const scan = (more: object) => ({
+    results: [
+      {
+        source: { path: 'go.mod', type: 'lockfile' },
+        packages: [{ package: { name: 'a', version: '1', ecosystem: 'Go' }, ...more }],
+      },
+    ],
+  })
+  const error = await refusalOf(() => readJson(scan({ vulnerabilities: null }), { format: 'osv-scanner' }))
+  expect(error?.code).toBe('evidence.wrong-kind')
+  expect((await readJson(scan({}), { format: 'osv-scanner' })).records).toBe(0)
+})

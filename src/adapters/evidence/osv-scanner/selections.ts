@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Said, say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, type Selection, select } from '../document/document.ts'
-import { endOf, listAt, objectAt } from '../document/lists.ts'
+import { endOf, givenListAt, listAt, objectAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
 import { type OsvEntry, osvEntry } from '../words/osv/record.ts'
@@ -74,7 +74,7 @@ function entrySelections(add: (one: Entry) => void): readonly Selection[] {
     add({ kind: 'unreadable', why: whyUnreadable(issues), at })
   return [
     listAt(['results', '*', 'packages']),
-    listAt([...packagePath, 'vulnerabilities']),
+    givenListAt([...packagePath, 'vulnerabilities']),
     listAt([...packagePath, 'license_violations']),
     select(
       [...packagePath, 'vulnerabilities', '*'],

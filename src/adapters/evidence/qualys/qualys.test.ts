@@ -81,7 +81,6 @@ describe('an asset report', () => {
   })
 
   test.each([
-    ['without a host', report(''), 'evidence.failed.no-results'],
     [
       'with hosts of which there is no data',
       report(host(), '<APPENDICES><NO_RESULTS><IP_LIST/></NO_RESULTS></APPENDICES>'),
@@ -134,7 +133,6 @@ describe('the results of a scan', () => {
       `${header('FINISHED')}<ERROR number="3509">No host alive</ERROR>`,
       'evidence.failed.error',
     ],
-    ['reached no host', header('FINISHED'), 'evidence.failed.no-results'],
   ])('of one that %s prove nothing', async (_, inner, code) => {
     expect((await readText(scan(inner))).failed?.code).toBe(code)
   })
@@ -222,5 +220,16 @@ ${row('Requested')}${row('Approved')}`
     expect((await refusalOf(() => readText('a,b,c\n1,2,3\n', { format: 'qualys' })))?.code).toBe(
       'evidence.lacks',
     )
+  })
+})
+
+describe('a Qualys report saw nothing', () => {
+  test.each([
+    ['without a host', report('')],
+    ['whose scan reached no host', '<SCAN><HEADER><KEY value="STATUS">FINISHED</KEY></HEADER></SCAN>'],
+    ['that is only headings', 'IP,QID,Title,Severity\n'],
+  ])('%s', async (_, text) => {
+    const { nothingScanned, failed } = await readText(text)
+    expect([nothingScanned, failed]).toEqual([true, undefined])
   })
 })

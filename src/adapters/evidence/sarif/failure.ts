@@ -5,8 +5,8 @@ import type { SarifInvocation } from './record.ts'
 
 /**
  * Why an invocation cannot prove that there is nothing else (SARIF 2.1.0, section 3.20): it did not succeed, never
- * started, or says of an error that it met. An exit code is judged only where it says nothing else of success: many
- * tools end with 1 where they found something.
+ * started, was ended by a signal, or says of an error that it met. An exit code is judged only where it says nothing
+ * else of success: many tools end with 1 where they found something.
  */
 export function failureOf(invocation: SarifInvocation, tool: string): Said | undefined {
   const errors = [
@@ -28,6 +28,7 @@ function wasEnded({
   exitSignalName,
   exitSignalNumber,
 }: SarifInvocation): boolean {
-  if (executionSuccessful === true) return false
-  return Boolean(exitSignalName) || typeof exitSignalNumber === 'number' || (exitCode ?? 0) !== 0
+  // A signal ends a process in the middle of its work, whatever it said before (sections 3.20.10 and 3.20.11).
+  if (exitSignalName || (exitSignalNumber ?? 0) !== 0) return true
+  return executionSuccessful !== true && (exitCode ?? 0) !== 0
 }

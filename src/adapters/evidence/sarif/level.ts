@@ -11,7 +11,7 @@ export function levelOf(
   found: FoundRule | undefined,
   { invocations, rules }: Pick<RunContext, 'invocations' | 'rules'>,
 ): SarifLevel | 'open' | 'review' {
-  if (kind === 'open' || kind === 'review') return kind
+  if ((kind === 'open' || kind === 'review') && !contradictsKind({ kind, level })) return kind
   if (level) return level
   // Where there was one invocation, every result is its own.
   const index = provenance?.invocationIndex ?? (invocations.length === 1 ? 0 : -1)
@@ -19,4 +19,12 @@ export function levelOf(
     ({ descriptor }) => found && descriptor && rules.findReferred(descriptor)?.rule === found.rule,
   )
   return own?.configuration?.level ?? found?.rule.defaultConfiguration?.level ?? 'warning'
+}
+
+/**
+ * Whether a result that by its kind is no failure has a level of one. By section 3.27.10 the level shall be
+ * `none` unless the kind is `fail`. Nobody knows which of the two is meant, so it is read as a failure.
+ */
+export function contradictsKind({ kind, level }: Pick<SarifResult, 'kind' | 'level'>): boolean {
+  return (kind ?? 'fail') !== 'fail' && (level ?? 'none') !== 'none'
 }

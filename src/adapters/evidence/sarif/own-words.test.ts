@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { said } from './log.fixture.ts'
+import { ownRating, ratingKey } from './own-words.ts'
 
 describe('the severity of a result', () => {
   test.each([
@@ -36,6 +37,33 @@ describe('the severity of a result', () => {
     expect((await said({ level: 'error', properties: { severity } }))?.ratings).toEqual([
       { source: 'Scanner', severity: 'unknown', word: 'error' },
     ])
+  })
+})
+
+// Trivy's SARIF template: the word stands among the tags of the rule, the score in `security-severity`.
+describe('a severity word among the tags', () => {
+  const tagged = (tool: string, tags: readonly string[], score = '8.8') =>
+    ownRating(tool, undefined, { tags: [...tags], 'security-severity': score })
+
+  test.each([
+    ['Trivy', ['vulnerability', 'security', 'CRITICAL'], { word: 'CRITICAL', score: 8.8 }],
+    ['Trivy', ['vulnerability', 'security'], { score: 8.8 }],
+    ['Trivy', ['vulnerability', 'UNKNOWN'], { score: 8.8 }],
+    ['CodeQL', ['security', 'CRITICAL'], { score: 8.8 }],
+  ])('of %s, %j, says %j', (source, tags, said) => {
+    expect(tagged(source, tags)).toEqual({ source, ...said })
+  })
+
+  test('counts without a score, and a result has its own before that of its rule', () => {
+    expect(ownRating('Trivy', { tags: ['HIGH'] }, { tags: ['LOW'] })).toEqual({
+      source: 'Trivy',
+      word: 'HIGH',
+    })
+  })
+
+  test('tells results apart that share their score', () => {
+    const [high, critical] = ['HIGH', 'CRITICAL'].map((tag) => ratingKey({ tags: [tag] }))
+    expect(high).not.toBe(critical)
   })
 })
 

@@ -4,14 +4,30 @@ import { numberIn } from '../words/number-in.ts'
 import type { StatedRating } from '../words/rating-of.ts'
 import { severityOfWord } from '../words/severity-word.ts'
 import type { SarifProperties } from './record.ts'
+import { lettersOf } from './secrets.ts'
 import { securityRating } from './security-severity.ts'
 
 /**
  * How bad a tool calls something, of what it puts into the property bag of a result and, behind it, of a rule:
  * GitHub's `security-severity` first; then the score and word of Dependency-Check and Snyk, and the words of Bandit
- * (`issue_severity`), Black Duck (`securityRisk`) and others (`severity`), where they are words for that.
+ * (`issue_severity`), Black Duck (`securityRisk`) and others (`severity`), where they are words for that. Trivy's word
+ * stands among the tags, and belongs to the score.
  */
 export function ownRating(source: string, ...bags: readonly SarifProperties[]): StatedRating | undefined {
+  const rating = saidIn(source, bags)
+  const word = severityTags.has(lettersOf(source)) ? taggedWord(bags) : undefined
+  return word === undefined || rating?.word ? rating : { source, ...rating, word }
+}
+
+/** Tools that write how bad something is among the tags, by their names in lower case without signs. */
+const severityTags: ReadonlySet<string> = new Set(['trivy'])
+
+function taggedWord(bags: readonly SarifProperties[]): string | undefined {
+  const tags = bags.flatMap((bag) => bag?.tags ?? []).map(String)
+  return tags.find((tag) => /^(?:critical|high|medium|low)$/i.test(tag))
+}
+
+function saidIn(source: string, bags: readonly SarifProperties[]): StatedRating | undefined {
   for (const bag of bags) {
     if (bag === undefined) continue
     const rating =
@@ -48,11 +64,12 @@ export function ownConfidence(bag: SarifProperties): Confidence | undefined {
 
 /** What `ownRating` depends on, as one text. */
 export function ratingKey(...bags: readonly SarifProperties[]): string {
-  return bags
+  const said = bags
     .map(
       (bag) =>
         bag &&
         `${bag['security-severity']} ${bag.cvssv3_baseScore} ${bag.cvssv3_baseSeverity} ${bag.issue_severity} ${bag.securityRisk} ${bag.severity}`,
     )
     .join('\n')
+  return `${taggedWord(bags)}\n${said}`
 }

@@ -75,6 +75,17 @@ describe('a result', () => {
     },
   )
 
+  // Section 3.27.10: where the kind is not fail, the level shall be none.
+  test.each(['pass', 'notApplicable', 'informational', 'open', 'review'])(
+    'of kind %s with the level of a failure is a failure',
+    async (kind) => {
+      expect((await said({ kind, level: 'error' }))?.ratings?.[0]?.word).toBe('error')
+      expect((await said({ kind, level: 'none' }))?.ratings?.[0]?.word).toBe(
+        kind === 'open' || kind === 'review' ? kind : undefined,
+      )
+    },
+  )
+
   test.each(['open', 'review'])('of kind %s is kept, and says that somebody must look', async (kind) => {
     expect((await said({ kind }))?.ratings?.[0]?.word).toBe(kind)
   })

@@ -7,9 +7,10 @@ import { ratingOf } from '../words/rating-of.ts'
 import { snippetOf } from '../words/snippet.ts'
 import { titleOf } from '../words/title.ts'
 import { weaknessesOf } from '../words/weaknesses.ts'
+import { withoutSecret } from '../words/without-secret.ts'
 import { affectedPackage } from './affected-package.ts'
 import { fingerprintsOf } from './fingerprints.ts'
-import { levelOf } from './level.ts'
+import { contradictsKind, levelOf } from './level.ts'
 import { messageText } from './message.ts'
 import { ownConfidence, ownRating, ratingKey } from './own-words.ts'
 import { isAddress, locationsOf, placesOf } from './places.ts'
@@ -29,7 +30,8 @@ const saysNothing: ReadonlySet<string | null | undefined> = new Set([
 
 /** No result where a record says that a check passed, did not apply, or that its flaw is gone. */
 export function resultOf(record: SarifResult, run: RunContext): readonly UnplacedResult[] {
-  if (saysNothing.has(record.kind) || record.baselineState === 'absent') return []
+  const isNothing = saysNothing.has(record.kind) && !contradictsKind(record)
+  if (isNothing || record.baselineState === 'absent') return []
   const found = run.rules.find(record)
   const rule = found?.rule
   const ruleId = record.rule?.id || record.ruleId || rule?.id
@@ -37,7 +39,7 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   const weaknesses = weaknessesIn(record, facts, run)
   const isSecret = facts.mayTellSecret || mayTellSecret([], weaknesses ?? [])
   const message = messageText(record.message, rule, found?.component ?? run.rules.driver)
-  const shown = isSecret && !isDiscreet(run.tool) ? maskedMessage(message ?? '') : message
+  const shown = discreet(message, isSecret, run)
   const isPublished = facts.vulnerability !== undefined
   const result: Draft<UnplacedResult> = {
     kind: facts.kind,
@@ -54,8 +56,15 @@ export function resultOf(record: SarifResult, run: RunContext): readonly Unplace
   addPlace(result, record, run, isSecret)
   const suppression = suppressionOf(record, run.tool)
   if (suppression !== undefined) result.suppression = suppression
-  return [result]
+  return [isSecret ? withoutSecret(result, codeAt(record)) : result]
 }
+
+/** A message about a secret is shown as far as it can be told that the secret is not in it. */
+const discreet = (
+  message: string | undefined,
+  isSecret: boolean,
+  { tool }: RunContext,
+): string | undefined => (isSecret && !isDiscreet(tool) ? maskedMessage(message ?? '') : message)
 
 /** Those of the rule, and those of its own. */
 function weaknessesIn(
@@ -109,6 +118,14 @@ function addPlace(
   const hidesCode = isSecret || isAddress(locations?.[0]?.path ?? '')
   const snippet = snippetOf(record.locations?.[0]?.physicalLocation?.region?.snippet?.text, hidesCode)
   if (snippet !== undefined) result.snippet = snippet
+}
+
+/** What stands at its places, where a rule says that it is a secret: all of it, and what in it may be the secret alone. */
+function codeAt({ locations }: SarifResult): readonly string[] {
+  const code = (locations ?? []).flatMap(
+    ({ physicalLocation }) => physicalLocation?.region?.snippet?.text ?? [],
+  )
+  return code.flatMap((text) => [text, ...(text.match(/[^\s"'`=,;:()<>]{12,}/g) ?? [])])
 }
 
 /** Suppressed is what has suppressions, none of them under review or rejected (section 3.27.23). */

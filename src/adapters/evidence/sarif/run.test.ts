@@ -100,6 +100,11 @@ describe('a run', () => {
       log(run([], [], { invocations: [{ exitCode: 2 }] })),
       'evidence.failed.run',
     ],
+    [
+      'an invocation that a signal ended and that calls itself successful',
+      log(run([], [], { invocations: [{ executionSuccessful: true, exitSignalName: 'SIGSEGV' }] })),
+      'evidence.failed.run',
+    ],
     // Section 3.22: made of another format by a converter.
     [
       'a conversion that failed',

@@ -145,6 +145,7 @@ describe('a Semgrep report', () => {
     const codes = async (document: object) => (await readJson(document)).notes.map(({ code }) => code)
     expect(await codes({ ...report(), paths: { scanned: [] } })).toEqual(['evidence.note.nothing-scanned'])
     expect(await codes(report())).toEqual([])
+    expect((await readJson({ ...report(), paths: { scanned: [] } })).nothingScanned).toBe(true)
   })
 
   test('without results is refused', async () => {

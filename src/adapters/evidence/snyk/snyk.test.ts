@@ -228,3 +228,25 @@ test('a report of Snyk Code is read as SARIF', async () => {
   const { format, results } = await readJson(report)
   expect([format, results[0]?.tool.name, results[0]?.rule]).toEqual(['sarif', 'SnykCode', 'javascript/Sqli'])
 })
+
+test('a Snyk report on projects without a dependency proves nothing, unless one has some', async () => {
+  const empty = project([], { dependencyCount: 0 })
+  const full = project([], { dependencyCount: 5 })
+  expect((await readJson(empty)).nothingScanned).toBe(true)
+  expect((await readJson([empty, empty])).nothingScanned).toBe(true)
+  for (const document of [full, [empty, full], project([])])
+    expect((await readJson(document)).nothingScanned).toBeUndefined()
+})
+
+// It counts ids, whatever it lists of each.
+test('a Snyk report that counts issues and lists none proves nothing', async () => {
+  const failed = async (uniqueCount: number, issues: object[], more: object = {}) =>
+    (await readJson([project([]), project(issues, { uniqueCount, ...more })])).failed
+  expect(await failed(5, [])).toEqual({
+    code: 'evidence.failed.fewer',
+    values: { tool: 'Snyk', counts: 5, lists: 0 },
+  })
+  expect(await failed(0, [])).toBeUndefined()
+  expect(await failed(2, [issue])).toBeUndefined()
+  expect(await failed(1, [], { filtered: { ignore: [issue], patch: [] } })).toBeUndefined()
+})

@@ -5,7 +5,8 @@ import { type Selection, select } from '../document/document.ts'
 import { listAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, ReportAdapter, UnplacedResult } from '../format.ts'
-import { scanError, summary, violation, vulnerability } from './record.ts'
+import { tellFewer } from '../words/fewer-listed.ts'
+import { count, scanError, summary, violation, vulnerability } from './record.ts'
 import { skippedResult, violationResult, vulnerabilityResult } from './results.ts'
 
 export const terrascanAdapter: ReportAdapter = {
@@ -21,7 +22,10 @@ export const terrascanAdapter: ReportAdapter = {
   read: (document, intake) => {
     const lists = new Set<string>()
     let policies: number | undefined
-    let found = 0
+    const counted = new Map<string, number>()
+    const listed = new Map<string, number>()
+    const add = (name: string) => listed.set(name, (listed.get(name) ?? 0) + 1)
+    const unclear = () => intake.failed(say('evidence.failed.unclear', { tool: 'Terrascan' }))
     const list = <S extends z.ZodMiniType>(
       name: string,
       schema: S,
@@ -32,11 +36,11 @@ export const terrascanAdapter: ReportAdapter = {
         ['results', name, '*'],
         schema,
         (record, at) => {
-          found++
+          add(name)
           intake.record(at, resultsOf(record))
         },
         (issues, at) => {
-          found++
+          add(name)
           intake.unreadable(at, whyUnreadable(issues))
         },
       ),
@@ -50,18 +54,26 @@ export const terrascanAdapter: ReportAdapter = {
       select(
         ['results', 'scan_summary'],
         summary,
-        ({ policies_validated }) => {
+        ({ policies_validated, violated_policies, vulnerabilities }) => {
           policies = policies_validated ?? undefined
+          counted.set('violations', violated_policies ?? counted.get('violations') ?? 0)
+          counted.set('vulnerabilities', vulnerabilities ?? 0)
         },
-        () => intake.failed(say('evidence.failed.unclear', { tool: 'Terrascan' })),
+        unclear,
+      ),
+      select(
+        ['results', 'count'],
+        count,
+        ({ total }) => counted.set('violations', Math.max(total ?? 0, counted.get('violations') ?? 0)),
+        unclear,
       ),
     ])
     if (!lists.has('violations'))
       throw new HoldpointError('evidence.lacks', { format: 'terrascan', missing: '"results.violations"' })
     intake.tool({ name: 'terrascan' })
-    if (policies !== 0 || found > 0) return
-    intake.inventoryOnly()
-    intake.note(say('evidence.note.nothing-scanned'))
+    for (const [name, counts] of counted)
+      tellFewer({ tool: 'Terrascan', counts, lists: listed.get(name) ?? 0 }, intake)
+    if (policies === 0) intake.nothingScanned()
   },
 }
 

@@ -32,4 +32,11 @@ export type TerrascanVulnerability = z.output<typeof vulnerability>
 
 export const scanError = z.object({ errMsg: text })
 
-export const summary = z.object({ policies_validated: number })
+export const summary = z.object({
+  policies_validated: number,
+  violated_policies: number,
+  vulnerabilities: number,
+})
+
+/** Of old versions. */
+export const count = z.object({ total: number })

@@ -102,7 +102,7 @@ describe('a Terrascan report', () => {
 
   test('of a scan without any policy proves nothing', async () => {
     const reading = await readJson(report({ scan_summary: { policies_validated: 0 } }))
-    expect([reading.inventoryOnly, reading.notes.length]).toEqual([true, 1])
+    expect([reading.nothingScanned, reading.notes.length]).toEqual([true, 1])
   })
 
   test('without violations is refused', async () => {
@@ -110,4 +110,19 @@ describe('a Terrascan report', () => {
       'evidence.lacks',
     )
   })
+})
+
+test.each([
+  [{ count: { low: 0, medium: 0, high: 3, total: 3 } }, 3],
+  [{ scan_summary: { policies_validated: 566, violated_policies: 2 } }, 2],
+  [{ count: { total: 1 }, scan_summary: { policies_validated: 566, violated_policies: 1 } }, undefined],
+  [{ vulnerabilities: null, scan_summary: { violated_policies: 1, vulnerabilities: 0 } }, undefined],
+])('a Terrascan report with %j lists as many violations, and not one alone', async (results, counts) => {
+  const { failed } = await readJson(report({ violations: [violation], ...results }))
+  expect(failed?.values).toEqual(counts && { tool: 'Terrascan', counts, lists: 1 })
+})
+
+test('a Terrascan report that counts vulnerabilities lists them', async () => {
+  const { failed } = await readJson(report({ scan_summary: { policies_validated: 5, vulnerabilities: 2 } }))
+  expect(failed?.values).toEqual({ tool: 'Terrascan', counts: 2, lists: 0 })
 })

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { say } from '../../../core/language/catalogue.ts'
+import { type Said, say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, type Selection, select } from '../document/document.ts'
 import { listAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
@@ -27,6 +27,7 @@ export function recordSelections(
   { wait, has }: Around,
 ): Selection[] {
   const parts = partMaker()
+  const { take, refuse } = counting(intake)
   const each = <S extends z.ZodMiniType>(
     list: string,
     schema: S,
@@ -38,8 +39,8 @@ export function recordSelections(
       select(
         [...at, '*'],
         schema,
-        (value, place) => wait((report) => intake.record(place, resultsOf(value, report))),
-        (issues, place) => wait(() => intake.unreadable(place, whyUnreadable(issues))),
+        (value, place) => wait((report) => take(report, place, resultsOf(value, report))),
+        (issues, place) => wait((report) => refuse(report, place, whyUnreadable(issues))),
       ),
     ]
   }
@@ -58,6 +59,20 @@ export function recordSelections(
   ]
 }
 
+/** Takes in what a report lists, and counts what of it is a flaw, or may be one. */
+function counting(intake: Intake) {
+  return {
+    take: (report: Report, at: DocumentPlace, results: readonly UnplacedResult[]) => {
+      if (results.length > 0) report.flaws++
+      intake.record(at, results)
+    },
+    refuse: (report: Report, at: DocumentPlace, why: Said) => {
+      report.flaws++
+      intake.unreadable(at, why)
+    },
+  }
+}
+
 /** The checks of each control of a compliance report, which say less than the control around them. */
 function controlSelections(
   path: readonly string[],
@@ -69,16 +84,17 @@ function controlSelections(
     of: z.output<typeof control>,
   ) => readonly UnplacedResult[],
 ): Selection[] {
+  const { take, refuse } = counting(intake)
   const list = 'status.detailReport.results'
   const controls = [...path, ...list.split('.')]
   let checks: ((of: z.output<typeof control>) => void)[] = []
   const unreadable = (place: DocumentPlace, issues: Issues) =>
-    wait(() => intake.unreadable(place, whyUnreadable(issues)))
+    wait((report) => refuse(report, place, whyUnreadable(issues)))
   const ended = (of: z.output<typeof control>, place: DocumentPlace) => {
     // The operator writes one that succeeded where it found nothing.
     if (checks.length === 0)
-      wait(() =>
-        intake.unreadable(place, say('evidence.record.member', { member: 'checks', expected: 'a list' })),
+      wait((report) =>
+        refuse(report, place, say('evidence.record.member', { member: 'checks', expected: 'a list' })),
       )
     for (const act of checks) act(of)
     checks = []
@@ -90,7 +106,7 @@ function controlSelections(
       [...controls, '*', 'checks', '*'],
       check,
       (value, place) =>
-        checks.push((of) => wait((report) => intake.record(place, resultsOf(value, report, of)))),
+        checks.push((of) => wait((report) => take(report, place, resultsOf(value, report, of)))),
       (issues, place) => checks.push(() => unreadable(place, issues)),
     ),
     select([...controls, '*'], control, ended, (issues, place) => {

@@ -3,6 +3,7 @@ import type { Selection } from '../document/document.ts'
 import { listAt, objectAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import type { Intake } from '../format.ts'
+import { tellFewer, tellNoneListed } from '../words/fewer-listed.ts'
 import { isListKind, listsOf } from './kinds.ts'
 import { recordSelections, type Waiting } from './record-selections.ts'
 import { emptyReport, type Report } from './report.ts'
@@ -18,11 +19,13 @@ export function reportSelections(path: readonly string[], intake: Intake, seen: 
     if (isListKind(report.kind) && report.lists.has('items')) seen.lists++
     else endReport(report, intake, seen)
     for (const act of waiting) act(report)
+    tellWhatIsMissing(report, intake)
     report = emptyReport()
     waiting = []
   }
   return [
     ...ownNames(path, () => report),
+    ...ownCounts(path, () => report),
     listAt([...path, 'items'], () => has('items')),
     ...recordSelections(path, intake, seen, { wait, has }),
     objectAt(path, ended),
@@ -37,6 +40,28 @@ function endReport({ kind, lists, scanner, version }: Report, intake: Intake, se
   if (expected.length > 0 && !expected.some((list) => lists.has(list)))
     intake.failed(say('evidence.failed.no-results', { tool: tool.name }))
   intake.tool(tool)
+}
+
+/** A summary counts what stands in its list, one on compliance the controls whose checks do. */
+function tellWhatIsMissing({ scanner, counts, failedControls, flaws }: Report, intake: Intake): void {
+  const tool = scanner || 'Trivy'
+  tellFewer({ tool, counts, lists: flaws }, intake)
+  tellNoneListed({ tool, counts: failedControls, lists: flaws }, intake)
+}
+
+const counters = ['critical', 'high', 'medium', 'low', 'unknown', 'none']
+
+function ownCounts(path: readonly string[], report: () => Report): Selection[] {
+  return [
+    ...counters.map((word) =>
+      textAt([...path, 'report', 'summary', `${word}Count`], (count) => {
+        report().counts += Number(count)
+      }),
+    ),
+    textAt([...path, 'status', 'summary', 'failCount'], (count) => {
+      report().failedControls = Number(count)
+    }),
+  ]
 }
 
 const label = 'trivy-operator.'

@@ -12,6 +12,11 @@ export interface Report {
   version: string
   /** The lists that it has, as dotted paths. */
   readonly lists: Set<string>
+  /** The flaws that its summary counts; the controls that failed, of one on compliance. */
+  counts: number
+  failedControls: number
+  /** Records that have a result, or cannot be read. */
+  flaws: number
 }
 
 export const emptyReport = (): Report => ({
@@ -23,6 +28,9 @@ export const emptyReport = (): Report => ({
   scanner: '',
   version: '',
   lists: new Set(),
+  counts: 0,
+  failedControls: 0,
+  flaws: 0,
 })
 
 /**

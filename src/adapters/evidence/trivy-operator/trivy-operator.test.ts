@@ -240,3 +240,46 @@ describe('reports of the Trivy operator', () => {
     expect([reading.records, reading.nothingScanned]).toEqual([0, true])
   })
 })
+
+describe('a report of the Trivy operator that counts flaws', () => {
+  const failed = async (document: object) => (await readJson(document)).failed?.values
+  const summary = {
+    criticalCount: 4,
+    highCount: 1,
+    lowCount: 0,
+    mediumCount: 0,
+    noneCount: 0,
+    unknownCount: 0,
+  }
+
+  test('and lists fewer proves nothing', async () => {
+    const empty = report('VulnerabilityReport', { summary, vulnerabilities: [] })
+    const fewer = { tool: 'Trivy', counts: 5, lists: 0 }
+    expect(await failed(empty)).toEqual(fewer)
+    const full = report('VulnerabilityReport', {
+      vulnerabilities: [vulnerability],
+      summary: { highCount: 1 },
+    })
+    expect(await failed(full)).toBeUndefined()
+    const items = [full, empty, full]
+    expect(await failed({ apiVersion, kind: 'VulnerabilityReportList', items })).toEqual(fewer)
+  })
+
+  test('does not list what succeeded instead', async () => {
+    const checks = [{ checkID: 'KSV001', title: 'a', severity: 'HIGH', success: true }]
+    const document = report('ConfigAuditReport', { summary: { highCount: 1 }, checks })
+    expect(await failed(document)).toEqual({ tool: 'Trivy', counts: 1, lists: 0 })
+  })
+
+  test('counts controls where it is one on compliance: they have checks', async () => {
+    const compliance = (failCount: number, ...controlCheck: object[]) => ({
+      apiVersion,
+      kind: 'ClusterComplianceReport',
+      metadata: { name: 'nsa' },
+      status: { summary: { failCount, passCount: 1 }, summaryReport: { controlCheck } },
+    })
+    const control = { id: '1.0', name: 'a', severity: 'HIGH', totalFail: 3 }
+    expect(await failed(compliance(2, { ...control, totalFail: 0 }))).toMatchObject({ counts: 2, lists: 0 })
+    expect(await failed(compliance(2, control))).toBeUndefined()
+  })
+})

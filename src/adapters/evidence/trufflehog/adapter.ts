@@ -30,6 +30,7 @@ export const trufflehogAdapter: ReportAdapter = {
           const result = resultOf(line)
           if (result === undefined && !isLog(line)) return unreadable(at, noDetector)
           known++
+          if (isLog(line) && line.chunks === 0) intake.nothingScanned()
           if (result !== undefined) intake.record(at, [result])
           else if (isError(line)) intake.failed(say('evidence.failed.run', { tool: 'TruffleHog' }))
         },

@@ -31,5 +31,7 @@ export const trufflehogLine = z.object({
   level: text,
   logger: text,
   msg: text,
+  // How many pieces it looked at, in the last line of its log.
+  chunks: z.nullish(z.number()),
 })
 export type TrufflehogLine = z.output<typeof trufflehogLine>

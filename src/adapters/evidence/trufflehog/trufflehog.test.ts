@@ -91,3 +91,10 @@ test('what has no line of TruffleHog is no report of it', async () => {
   const refusal = await refusalOf(() => readJson({ a: 1 }, { format: 'trufflehog' }))
   expect(refusal?.code).toBe('evidence.lacks')
 })
+
+test('a TruffleHog log that counts no piece of anything proves nothing', async () => {
+  const end = { level: 'info-0', logger: 'trufflehog', msg: 'finished scanning', chunks: 0, bytes: 0 }
+  expect((await readText(`${JSON.stringify(end)}\n`, { format: 'trufflehog' })).nothingScanned).toBe(true)
+  const some = JSON.stringify({ ...end, chunks: 12 })
+  expect((await readText(`${some}\n`, { format: 'trufflehog' })).nothingScanned).toBeUndefined()
+})

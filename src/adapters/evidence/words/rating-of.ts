@@ -1,7 +1,7 @@
 import { findScores } from '../../../core/cvss/score.ts'
 import { severityOf } from '../../../core/cvss/severity.ts'
-import { type Version, versions } from '../../../core/cvss/version.ts'
-import type { Rating } from '../../../core/findings/rating.ts'
+import type { Version } from '../../../core/cvss/version.ts'
+import { type Rating, vectorVersion } from '../../../core/findings/rating.ts'
 import type { Draft } from '../draft.ts'
 import { severityOfWord } from './severity-word.ts'
 
@@ -18,7 +18,8 @@ export interface StatedRating {
 
 /**
  * A rating as its source states it: the score it gives, else the one its vector has; the severity of its word, else
- * of its score. A vector that cannot be read stays as text and says nothing more.
+ * of its score. A word that says nothing does not hide its score, unless that is 0, as tools write that know nothing.
+ * A vector that cannot be read stays as text and says nothing more.
  */
 export function ratingOf({ source, vector: written, score, word, version }: StatedRating): Rating {
   const worded = severityOfWord(word ?? '')
@@ -28,7 +29,8 @@ export function ratingOf({ source, vector: written, score, word, version }: Stat
   const stated = scoreOf(vector, score, version)
   if (stated !== undefined) rating.score = stated
   if (worded.word !== undefined) rating.word = worded.word
-  if (!word && stated !== undefined) rating.severity = severityOf(versionOf(vector, version), stated)
+  if (stated !== undefined && (!word || (worded.severity === 'unknown' && stated > 0)))
+    rating.severity = severityOf(versionOf(vector, version), stated)
   return rating
 }
 
@@ -48,6 +50,5 @@ function scoreOf(
 }
 
 function versionOf(vector: string | undefined, version: Version | undefined): Version {
-  if (!vector) return version ?? '3.1'
-  return versions.find((known) => vector.startsWith(`CVSS:${known}/`)) ?? version ?? '2.0'
+  return (vector && vectorVersion(vector)) || version || '3.1'
 }

@@ -16,6 +16,14 @@ test.each([
   expect(titleOf(...candidates)).toBe(title)
 })
 
+test.each([
+  ['as it was', `${'word '.repeat(40)}`, `${'word '.repeat(31)}word…`],
+  ['where the tool cut it too', `${'x'.repeat(156)}... more`, `${'x'.repeat(156)}…`],
+  ['inside a token', `${'x '.repeat(75)}AKIAIOSFODNN7EXAMPLE`, `${'x '.repeat(75)}AKIA…`],
+])('a long title is cut with one mark, %s', (_, text, title) => {
+  expect(titleOf(text)).toBe(title)
+})
+
 test.prop([fc.string({ unit: 'grapheme', maxLength: 500 })])(
   'a title is one line of well-formed text, and not long',
   (text) => {

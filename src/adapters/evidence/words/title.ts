@@ -1,3 +1,5 @@
+import { withoutTokens } from './masked.ts'
+
 const longest = 160
 
 /** The first text that says something, on one line, cut where it runs on. Undefined where none does. */
@@ -23,5 +25,13 @@ function firstLine(text: string): string {
   const beginning = withoutHeading(text.slice(start, start + 2 * longest))
   const end = beginning.search(/[\r\n]/)
   const line = (end < 0 ? beginning : beginning.slice(0, end)).replace(/\s+/g, ' ').trimEnd()
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return line.length <= longest ? line : cut(line)
+}
+
+/** With one mark of that, where the tool has cut it already. Part of a token would no longer be known as one. */
+function cut(line: string): string {
+  const whole = withoutTokens(line)
+  if (whole.length <= longest) return whole
+  const beginning = whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')
+  return `${beginning.replace(/(?:\.{2,}|…|\s)+$/, '')}…`
 }

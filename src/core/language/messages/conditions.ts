@@ -41,6 +41,10 @@ export interface Banded {
   readonly source: string
 }
 
+export interface Worded extends Banded {
+  readonly score: number
+}
+
 /** What each condition says of its answer: phrases that follow "it is" or "because". */
 export const conditionMessages = {
   'age.is': ({ days, of }: { days: number; of: keyof typeof ageWords }) =>
@@ -92,9 +96,15 @@ export const conditionMessages = {
     `rated ${severity} by ${source} without a score, which stays below ${atLeast.toFixed(1)}`,
   'score.only-severity': ({ severity, atLeast, source }: Banded) =>
     `rated ${severity} by ${source} without a score, which may lie on either side of ${atLeast.toFixed(1)}`,
+  'score.by-word': ({ severity, atLeast, source, score }: Worded) =>
+    `rated ${severity} by ${source} itself, which starts at or above ${atLeast.toFixed(1)}, though it scores ${score.toFixed(1)}`,
+  'score.only-word': ({ severity, atLeast, source, score }: Worded) =>
+    `rated ${severity} by ${source} itself, which may lie on either side of ${atLeast.toFixed(1)}, though it scores ${score.toFixed(1)}`,
   'score.unrated': () => 'nobody has rated how severe it is',
   'severity.is': ({ severity, source }: { severity: string; source: string }) =>
     `rated ${severity} by ${source}`,
+  'severity.by-score': ({ severity, source, score }: { severity: string; source: string; score: number }) =>
+    `scored ${score.toFixed(1)} by ${source}, which is ${severity}`,
   'severity.unknown': () => 'nobody has rated how severe it is',
   'since.is': ({ since }: { since: keyof typeof sinceWords }) => sinceWords[since],
   'since.worsened': () => 'known in the deployed release and rated worse now',

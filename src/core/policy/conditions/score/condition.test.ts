@@ -37,6 +37,29 @@ test('a score counts before the word beside it', () => {
   expect(outcome(score, { atLeast: 9 }, subject(given))).toBe('met')
 })
 
+test.each<[string, Given['severity'] & string, number, number, string, string]>([
+  ['a worse word counts by its band', 'critical', 8.8, 9, 'met', 'score.by-word'],
+  ['which may lie on either side', 'critical', 8.8, 9.5, 'unknown', 'score.only-word'],
+  ['or below', 'medium', 3, 7, 'unmet', 'score.below'],
+  ['a score of the same band counts itself', 'high', 8.8, 8.9, 'unmet', 'score.below'],
+  ['a worse score counts before its word', 'low', 9.8, 9, 'met', 'score.at-least'],
+  ['a score without a word counts', 'unknown', 9.8, 9, 'met', 'score.at-least'],
+  ['but not a score of 0', 'unknown', 0, 9, 'unknown', 'score.unrated'],
+])('%s: %s, scored %d, against %d is %s', (_, severity, given, atLeast, kind, code) => {
+  const said = bound(score, { atLeast }).evaluate(
+    subject({ severity, ratings: [{ source: 'vendor', score: given, severity }] }),
+  )
+  expect([said.kind, said.because.code]).toEqual([kind, code])
+})
+
+test('a milder rating beside it hides no severity that may score more', () => {
+  const ratings = [
+    { source: 'vendor', severity: 'critical' },
+    { source: 'nvd', severity: 'critical', score: 9.1 },
+  ] as const
+  expect(outcome(score, { atLeast: 9.5 }, subject({ severity: 'critical', ratings }))).toBe('unknown')
+})
+
 test.each<[string, Given, number[]]>([
   ['just below the threshold', scored(9.8), [8.9]],
   ['the threshold', scored(5), [9]],

@@ -11,7 +11,7 @@ export const severity = defineCondition({
     asks: 'Is it rated with one of these severities?',
     why: 'A coarse sieve that also works where nobody gave a score.',
     example: 'severity: [critical, high]',
-    met: 'the rating that counts has one of the severities',
+    met: 'the rating that counts has one of the severities, by the worse of its word and its score',
     unmet: 'it has another',
     unknown: 'nobody rated it, unless `unknown` is in the list',
     remediation: 'Have somebody rate it: with a CVSS vector in a finding file, or in the scanner.',
@@ -19,7 +19,11 @@ export const severity = defineCondition({
   parameters: () => z.array(z.enum(severities)).check(z.minLength(1)),
   asksOfFlawAlone: true,
   evaluate(wanted, { finding: { severity, rating } }) {
-    const because = say('severity.is', { severity, source: rating.source })
+    const { source, score } = rating
+    const isByWord = severity === rating.severity || score === undefined
+    const because = isByWord
+      ? say('severity.is', { severity, source })
+      : say('severity.by-score', { severity, source, score })
     if (wanted.includes(severity)) return met(because)
     return severity === 'unknown' ? unknown(say('severity.unknown')) : unmet(because)
   },
