@@ -71,10 +71,9 @@ const shared = {
   platform: 'node',
   format: 'esm',
   target: 'node22.18',
-  // Its build for Node is CommonJS and requires at run time, which a bundle of modules cannot.
+  // Builds for Node require at run time, which a bundle of modules cannot.
   alias: {
     yaml: './node_modules/yaml/browser/index.js',
-    // The one for Node brings workers, of which we use none.
     fflate: './node_modules/fflate/esm/browser.js',
   },
   minifySyntax: true,
@@ -88,7 +87,8 @@ async function buildCommand(into) {
   const { build: bundle } = await import('esbuild')
   const { metafile } = await bundle({
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    // A worker's code stands among the chunks that start it.
+    entryPoints: { main: 'src/cli/main.ts', 'chunks/gate-worker': 'src/app/gate-worker.ts' },
     outdir: into,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -115,7 +115,7 @@ async function buildGate(into) {
     ...shared,
     entryPoints: ['src/cli/gate-alone.ts'],
     outfile: join(into, 'holdpoint-gate.mjs'),
-    plugins: [builtins, quickPurl],
+    plugins: [builtins, quickPurl, ownWorker],
     banner: { js: `#!/usr/bin/env node\n${refuseOldNode}` },
   })
   writeFileSync(join(into, 'LICENSES.txt'), licensesOf(metafile))
@@ -126,6 +126,15 @@ const besideMain = {
   name: 'beside-main',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\/main\.ts$/ }, () => ({ path: './main.js', external: true })),
+}
+
+/** One file is its own worker: it has no other beside it. */
+const ownWorker = {
+  name: 'own-worker',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src.app.worker-code\.ts$/ }, () => ({
+      contents: 'export const workerCode = new URL(import.meta.url)',
+    })),
 }
 
 /**

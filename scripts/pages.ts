@@ -8,6 +8,7 @@ import { gatePicture } from './pages/gate-picture.ts'
 import { gateSchema } from './pages/gate-schema.ts'
 import { mappingSchema } from './pages/mapping-schema.ts'
 import { policySchema } from './pages/policy-schema.ts'
+import { productsSchema } from './pages/products-schema.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
 export interface Page {
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   { path: 'docs/reference/errors.md', text: errorsPage },
   { path: 'docs/reference/formats.md', text: formatsPage },
   { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
+  { path: 'docs/reference/schemas/gate-products.schema.json', text: productsSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
   { path: 'docs/reference/schemas/mapping.schema.json', text: mappingSchema },
   { path: 'docs/reference/schemas/policy.schema.json', text: policySchema },

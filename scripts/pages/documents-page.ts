@@ -12,6 +12,9 @@ A document that goes to wide places leaves out where an unfixed flaw of our own,
 asks for it. SARIF and annotations keep the place as the anchor that they are shown at. While the gate only observes,
 every document says so, and none makes a pipeline fail.
 
+With \`--products\` the second part of \`--out\` is a folder, and each release has a document in it that is named for it;
+\`--json\` then prints the contract [holdpoint/gate-products/1](schemas/gate-products.schema.json).
+
 | name | file | wide | what it is |
 |---|---|---|---|
 `

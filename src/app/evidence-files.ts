@@ -14,10 +14,25 @@ export const standardInput = '-'
  * `evidence.none-found`.
  */
 export function evidenceFiles(given: readonly string[]): readonly string[] {
-  const files = new Set(given.flatMap(filesOf))
-  if (files.size > limits.evidenceFiles)
-    throw new HoldpointError('evidence.too-many', { files: files.size, limit: limits.evidenceFiles })
-  return [...files].sort(byCodePoint)
+  return bounded([...new Set(given.flatMap(filesOf))])
+}
+
+/** The same for one folder in which a file of one name is no evidence. */
+export function evidenceIn(folder: string, except: string): readonly string[] {
+  const files = below(folder).filter((path) => path !== `${folder}/${except}`)
+  if (files.length === 0) throw new HoldpointError('evidence.none-found', { folder: true }, { file: folder })
+  return bounded(files)
+}
+
+/** The bytes of all files in a folder. */
+export function bytesBelow(folder: string): number {
+  return below(folder).reduce((sum, path) => sum + (statOf(path)?.size ?? 0), 0)
+}
+
+function bounded(files: readonly string[]): readonly string[] {
+  const limit = limits.evidenceFiles
+  if (files.length > limit) throw new HoldpointError('evidence.too-many', { files: files.length, limit })
+  return files.toSorted(byCodePoint)
 }
 
 function filesOf(path: string): readonly string[] {
@@ -56,6 +71,11 @@ function namesIn(folder: string): string[] | undefined {
   }
 }
 
-function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false })
+/** What stands at a path; undefined where nothing does, or nothing that can be reached. */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

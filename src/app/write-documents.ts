@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { documents } from '../adapters/documents/documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
@@ -30,6 +30,35 @@ export function parseOrders(texts: readonly string[]): readonly Order[] {
   const files = new Set(orders.map(({ file }) => file))
   if (files.size < orders.length) throw new HoldpointError('usage.one-file-twice', {})
   return orders
+}
+
+/**
+ * The same where many releases are judged: each order names a folder, outside of the one they are judged from. Throws
+ * also `usage.into-products`.
+ */
+export function parseFolderOrders(texts: readonly string[], products: string): readonly Order[] {
+  const orders = texts.map(parseOrder)
+  const files = new Set(orders.map((order) => fileFor(order, '')))
+  if (files.size < orders.length) throw new HoldpointError('usage.one-file-twice', {})
+  const into = orders.findIndex(({ file }) => isIn(resolve(products), resolve(file)))
+  const given = texts[into]
+  if (given !== undefined) throw new HoldpointError('usage.into-products', { given })
+  return orders
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/**
+ * The file of a release's document where many are judged: named for the release, in the folder that the order names.
+ */
+export function fileFor({ document, file: folder }: Order, release: string): string {
+  return join(folder, `${release}.${extensionOf(document)}`)
+}
+
+function extensionOf(document: string): string {
+  return documents.find(({ name }) => name === document)?.extension ?? 'txt'
 }
 
 /** Reads `markdown=gate.md`. Throws `usage.bad-choice`, `usage.no-file`. */

@@ -1,15 +1,15 @@
 import { basename } from 'node:path'
 import { gate as runGate } from '../app/gate.ts'
-import { documentNames, parseOrders, rendered, writeDocument } from '../app/write-documents.ts'
-import { type Instant, instantFrom, parseInstant } from '../core/base/instant.ts'
+import { parseOrders, rendered, writeDocument } from '../app/write-documents.ts'
+import { HoldpointError } from '../core/base/errors.ts'
+import { instantFrom } from '../core/base/instant.ts'
 import { exitCodeOf } from '../core/policy/verdict.ts'
-import { type Observe, observeUntil } from '../core/release/observe.ts'
 import { command } from './command.ts'
-import { jsonOption } from './options.ts'
+import { gateOptions } from './gate-options.ts'
+import { observed } from './observed.ts'
 import { readingProgress } from './reading-progress.ts'
-import { releaseFrom, releaseOptions } from './release-options.ts'
+import { releaseFrom } from './release-options.ts'
 import { steadyHeap } from './steady-heap.ts'
-import type { Terminal } from './terminal.ts'
 
 export const gate = command({
   name: 'gate',
@@ -17,52 +17,44 @@ export const gate = command({
   arguments: {
     usage: 'FILE...',
     says: { FILE: 'A report, a folder or a pattern of reports, or - for standard input' },
-    least: 1,
+    // None with --products.
+    least: 0,
     most: Number.POSITIVE_INFINITY,
   },
-  options: {
-    ...releaseOptions,
-    'in-production': {
-      kind: 'text',
-      value: 'FINDING',
-      many: true,
-      says: 'Say that this finding is in production already; it is shown first, and changes no verdict',
-    },
-    observe: {
-      kind: 'text',
-      value: 'UNTIL',
-      says: 'Only watch until this day, at most 90 days ahead: exit with 0',
-    },
-    out: {
-      kind: 'text',
-      value: 'DOCUMENT=FILE',
-      many: true,
-      says: `Also write a document: ${documentNames.join(', ')}`,
-    },
-    detail: {
-      kind: 'flag',
-      says: 'Say in documents for wide places where exactly an unfixed flaw of our own stands',
-    },
-    json: jsonOption,
-  },
+  options: gateOptions,
   examples: [
     { run: 'holdpoint gate trivy.json', says: 'Judge one report by the shipped policy' },
     {
       run: 'holdpoint gate reports/ --release shop@4.2.0 --deployed shop-4.1.json --out markdown=gate.md',
       says: 'Judge a release against what is deployed, and write a comment for the pull request',
     },
+    {
+      run: 'holdpoint gate --products releases/ --out json=results/',
+      says: 'Judge every release of a product line, and keep the result of each',
+    },
   ],
-  run: async ({ arguments: evidence, options }, terminal) => {
-    steadyHeap()
+  run: async (given, terminal) => {
     const now = instantFrom(Date.now())
+    const { arguments: evidence, options } = given
+    const { products } = options
+    if (products !== undefined) {
+      const { gateProducts } = await import('./gate-products.ts')
+      return gateProducts(given, products, now, terminal)
+    }
+    steadyHeap()
+    if (evidence.length === 0)
+      throw new HoldpointError('usage.missing-argument', { command: 'gate', usage: 'FILE...' })
     const orders = parseOrders(options.out)
-    const observe =
-      options.observe === undefined ? undefined : observing(parseInstant(options.observe), now, terminal)
+    const observe = observed(options.observe, now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format, mapping: mappings } = options
+    const { policy, deployed, format, mapping: mappings, workers } = options
     const request = { evidence, release, policy, deployed, format, mappings }
-    const { judgement } = await runGate(request, { clock: { now: () => now }, progress: progress.show })
+    const { judgement } = await runGate(request, {
+      clock: { now: () => now },
+      progress: progress.show,
+      workers,
+    })
     progress.done()
     const documentOptions = {
       columns: terminal.width,
@@ -77,11 +69,3 @@ export const gate = command({
     return observe === undefined ? exitCodeOf(judgement.verdict) : 0
   },
 })
-
-/** A forgotten option must not keep the gate open, so its end is said and the verdict counts. */
-function observing(until: Instant, now: Instant, terminal: Terminal): Observe | undefined {
-  const observe = observeUntil(until, now)
-  if (observe === undefined)
-    terminal.err.write(`Observing ended on ${until.slice(0, 10)}: the verdict counts.\n`)
-  return observe
-}

@@ -10,10 +10,13 @@ export function readingProgress(terminal: Terminal): {
 } {
   const progress = terminal.progress()
   return {
-    show: (file, bytes, total) => {
-      const of = total === undefined ? '' : ` of ${grouped(Math.round(total / megabyte))}`
-      progress.show(`Reading ${file}: ${grouped(Math.round(bytes / megabyte))}${of} MB`)
-    },
+    show: (file, bytes, total) => progress.show(megabytesRead(file, bytes, total)),
     done: progress.done,
   }
+}
+
+/** The same as a text. */
+export function megabytesRead(file: string, bytes: number, total: number | undefined): string {
+  const of = total === undefined ? '' : ` of ${grouped(Math.round(total / megabyte))}`
+  return `Reading ${file}: ${grouped(Math.round(bytes / megabyte))}${of} MB`
 }

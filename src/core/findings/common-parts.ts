@@ -12,9 +12,14 @@ const mostCompared = 32
 
 /** Keeps each of them once. */
 export class CommonParts {
-  readonly #all: Common[] = []
+  readonly #all: Common[]
   /** Numbers of those with the same title. */
   readonly #titled = new Map<string, number[]>()
+
+  /** With those of another, in its order. */
+  constructor(all: readonly Common[] = []) {
+    this.#all = [...all]
+  }
 
   numberOf(result: Omit<Common, 'tool'>, tool: Tool): number {
     const titled = this.#titled.get(result.title) ?? []

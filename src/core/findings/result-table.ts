@@ -1,7 +1,7 @@
 import { type Common, CommonParts } from './common-parts.ts'
 import type { Component } from './component.ts'
 import type { Location, RecordPlace, Result, Tool } from './result.ts'
-import { type TextNumber, TextStore } from './text-store.ts'
+import { type StoredTexts, type TextNumber, TextStore } from './text-store.ts'
 
 /** What a result says; who says so, and where, stands beside it. */
 export type SaidResult = Omit<Result, 'tool' | 'evidence' | 'place'>
@@ -11,12 +11,24 @@ type Draft<T> = { -readonly [K in keyof T]: T[K] }
 const columns = 14
 const rowBits = 9
 const rowsInBlock = 1 << rowBits
+/** Of the first block, which grows up to the others' size: most reports are small. */
+const firstRows = 1 << 6
 const [common, name, version, purl, path, line, logical, prints, snippet] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const [record, recordLine, byteLow, byteHigh, more] = [9, 10, 11, 12, 13]
 /** The texts of a place, the most telling first. */
 const placeTexts = [purl, name, version, path, logical, prints, snippet]
 const twoTo32 = 2 ** 32
 const largestNumber = 2 ** 31 - 1
+
+/** A table as plain data, which one thread can hand to another. */
+export interface ResultColumns {
+  readonly evidence: string
+  readonly length: number
+  readonly blocks: readonly Int32Array<ArrayBuffer>[]
+  readonly commons: readonly Common[]
+  readonly texts: StoredTexts
+  readonly places: readonly (readonly Location[])[]
+}
 
 /**
  * The results of one evidence, in its order, as columns of numbers: a report of two gigabytes has a million of them,
@@ -25,13 +37,35 @@ const largestNumber = 2 ** 31 - 1
  */
 export class ResultTable {
   /** sha256 of the evidence, lower-case hex; empty until its end was read. */
-  evidence = ''
-  readonly #blocks: Int32Array[] = []
-  readonly #commons = new CommonParts()
-  readonly #texts = new TextStore()
+  evidence: string
+  readonly #blocks: Int32Array<ArrayBuffer>[]
+  readonly #commons: CommonParts
+  readonly #texts: TextStore
   /** Further places of the few results that have several. */
-  readonly #places: (readonly Location[])[] = []
-  #length = 0
+  readonly #places: (readonly Location[])[]
+  #length: number
+
+  /** A new table, or one that another thread has filled, to be read only. */
+  constructor(filled?: ResultColumns) {
+    this.evidence = filled?.evidence ?? ''
+    this.#blocks = [...(filled?.blocks ?? [])]
+    this.#commons = new CommonParts(filled?.commons)
+    this.#texts = new TextStore(filled?.texts)
+    this.#places = [...(filled?.places ?? [])]
+    this.#length = filled?.length ?? 0
+  }
+
+  /** What is in it, not copied. */
+  columns(): ResultColumns {
+    return {
+      evidence: this.evidence,
+      length: this.#length,
+      blocks: this.#blocks,
+      commons: this.#commons.all(),
+      texts: this.#texts.stored(),
+      places: this.#places,
+    }
+  }
 
   get length(): number {
     return this.#length
@@ -39,9 +73,7 @@ export class ResultTable {
 
   append(result: SaidResult, tool: Tool, place: RecordPlace): void {
     const at = (this.#length & (rowsInBlock - 1)) * columns
-    if (at === 0) this.#blocks.push(new Int32Array(rowsInBlock * columns))
-    const row = this.#blocks[this.#length >> rowBits]
-    if (row === undefined) return
+    const row = this.#blockFor(this.#length >> rowBits, at)
     row[at + common] = this.#commons.numberOf(result, tool)
     if (result.component !== undefined) this.#putComponent(row, at, result.component)
     if (result.locations !== undefined) this.#putLocations(row, at, result.locations)
@@ -53,6 +85,17 @@ export class ResultTable {
     row[at + byteLow] = place.byte | 0
     row[at + byteHigh] = Math.floor(place.byte / twoTo32)
     this.#length++
+  }
+
+  /** The block of a number, with room for one more row at an index. */
+  #blockFor(number: number, at: number): Int32Array<ArrayBuffer> {
+    const block = this.#blocks[number]
+    if (block !== undefined && at < block.length) return block
+    const rows = number > 0 ? rowsInBlock : Math.max(firstRows, (2 * at) / columns)
+    const next = new Int32Array(rows * columns)
+    if (block !== undefined) next.set(block)
+    this.#blocks[number] = next
+    return next
   }
 
   #putComponent(row: Int32Array, at: number, component: Component): void {

@@ -5,32 +5,48 @@ export type TextNumber = number
 
 const blockBits = 16
 const blockBytes = 1 << blockBits
+/** The first block grows up to the others' size: most reports are small, and a thousand of them come in one run. */
+const firstBytes = 1 << 13
+/** The number of a text has 31 bits. */
+const mostBlocks = (1 << (31 - blockBits)) - 1
 /** Longer texts stay as they are, so that little of a block is left over. */
 const longest = 0x3fff
 /** Texts that are known again, so that each is kept once: names and paths, of which a report has few. */
 const mostKnown = 4096
 const noBytes = new Uint8Array()
 
+/** What a store holds, as plain data. */
+export interface StoredTexts {
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[]
+  readonly strings: readonly string[]
+}
+
 /**
  * Keeps texts as bytes, outside of what the garbage collector has to walk through and to copy: a million package URLs
  * are a million objects otherwise. What is not ASCII, which is rare, stays a string.
  */
 export class TextStore {
-  readonly #blocks: Uint8Array[] = []
-  readonly #strings: string[] = []
+  readonly #blocks: Uint8Array<ArrayBuffer>[]
+  readonly #strings: string[]
   readonly #known = new Map<string, TextNumber>()
-  #used = blockBytes
+  #used = 0
+
+  /** With the texts of another store, to be read only. */
+  constructor({ blocks, strings }: StoredTexts = { blocks: [], strings: [] }) {
+    this.#blocks = [...blocks]
+    this.#strings = [...strings]
+  }
+
+  stored(): StoredTexts {
+    return { blocks: this.#blocks, strings: this.#strings }
+  }
 
   /** Keeps a text, as one of its own. */
   add(text: string): TextNumber {
     const { length } = text
     if (length > longest) return this.#addString(text)
-    if (this.#used + length + 2 > blockBytes) {
-      this.#blocks.push(new Uint8Array(blockBytes))
-      this.#used = 0
-    }
-    const block = this.#blocks[this.#blocks.length - 1]
-    if (block === undefined || this.#blocks.length >= 1 << (31 - blockBits)) return this.#addString(text)
+    const block = this.#blockFor(length + 2)
+    if (block === undefined) return this.#addString(text)
     const at = this.#used
     for (let index = 0; index < length; index++) {
       const unit = text.charCodeAt(index)
@@ -84,7 +100,26 @@ export class TextStore {
     return block.subarray(at + 2, at + 2 + length)
   }
 
+  /** A block with room for so many bytes at `#used`; undefined where there are as many as can be numbered. */
+  #blockFor(bytes: number): Uint8Array<ArrayBuffer> | undefined {
+    const last = this.#blocks.length - 1
+    const block = this.#blocks[last]
+    const wanted = this.#used + bytes
+    if (block !== undefined && wanted <= block.length) return block
+    if (this.#blocks.length >= mostBlocks) return undefined
+    const isFirst = last < 0 || (last === 0 && wanted <= blockBytes)
+    const next = new Uint8Array(isFirst ? roomFor(wanted) : blockBytes)
+    if (isFirst && block !== undefined) next.set(block)
+    if (!isFirst) this.#used = 0
+    this.#blocks[isFirst ? 0 : last + 1] = next
+    return next
+  }
+
   #addString(text: string): TextNumber {
     return -this.#strings.push(text)
   }
+}
+
+function roomFor(bytes: number): number {
+  return Math.min(blockBytes, Math.max(firstBytes, 2 ** Math.ceil(Math.log2(bytes))))
 }

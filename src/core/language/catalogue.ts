@@ -7,6 +7,7 @@ import { explainMessages } from './messages/explain.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
+import { productsMessages } from './messages/products.ts'
 
 /**
  * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
@@ -22,6 +23,7 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...productsMessages,
 } as const
 
 type Catalogue = typeof catalogue

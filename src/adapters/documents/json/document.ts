@@ -1,13 +1,12 @@
 import type { Account } from '../../../core/findings/account.ts'
-import { say, speak } from '../../../core/language/catalogue.ts'
+import { speak } from '../../../core/language/catalogue.ts'
 import { findingId, writtenFinding } from '../../../core/policy/finding-record.ts'
-import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
+import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { RequestOutcome } from '../../../core/policy/requests-on.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { list, member } from '../json-text.ts'
 import { saidInProductionOf } from '../production.ts'
-
-const firstIds = 20
+import { writtenReason } from './reason.ts'
 
 /** The contract `holdpoint/gate/1` (`gate-document.ts`): everything that the gate found out, for programs and later runs. */
 export const json: Document = {
@@ -48,7 +47,7 @@ function headOf(judgement: Judgement, options: DocumentOptions) {
     evidence: accounts.map(evidenceOf),
     refusals,
     counts,
-    reasons: reasons.map(reasonOf),
+    reasons: reasons.map(writtenReason),
     acceptanceRequests: requests.map(requestOf),
   }
 }
@@ -75,21 +74,6 @@ function evidenceOf(account: Account) {
     ...(nothingScanned && { nothingScanned }),
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed: speak(failed) }),
-  }
-}
-
-function reasonOf({ rule, verdict, outcome, because, findings, clearsWhen }: Reason) {
-  const why = [...new Set(because.map((said) => speak(said)))].join(', ')
-  const clears = speak(clearsWhen)
-  const isExample = findings.length > 1
-  return {
-    rule,
-    verdict,
-    outcome,
-    because: isExample ? speak(say('reason.example', { text: why })) : why,
-    findings: findings.slice(0, firstIds).map(({ finding }) => findingId(finding)),
-    total: findings.length,
-    clearsWhen: isExample ? speak(say('reason.example', { text: clears })) : clears,
   }
 }
 

@@ -8,7 +8,7 @@ import { releaseWords, shipsWords } from '../release-words.ts'
 import { columnsOf } from './columns.ts'
 import type { Layout } from './layout.ts'
 
-const colours: Readonly<Record<Verdict, Style>> = {
+export const verdictColours: Readonly<Record<Verdict, Style>> = {
   hold: 'red',
   unknown: 'magenta',
   warn: 'yellow',
@@ -39,7 +39,7 @@ function* titleLines(
   judgement: Judgement,
   { style, led, paragraph, columns }: Layout,
 ): Iterable<string> {
-  const dress = (text: string) => style('bold', style(colours[judgement.verdict], text))
+  const dress = (text: string) => style('bold', style(verdictColours[judgement.verdict], text))
   const release = releaseWords(judgement)
   const ships = shipsWords(judgement)
   const whole = ships === '' ? release : `${release}, ${ships}`

@@ -14,8 +14,21 @@ export interface Members<T> {
   readonly byLength: readonly (readonly Member<T>[] | undefined)[]
 }
 
+const encoder = new TextEncoder()
+/** Names whose bytes are kept: the same formats come again and again. */
+const mostKnown = 4096
+const known = new Map<string, Uint8Array>()
+
+function bytesOf(name: string): Uint8Array {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const bytes = encoder.encode(name)
+  if (known.size < mostKnown) known.set(name, bytes)
+  return bytes
+}
+
 export function members<T>(entries: Iterable<readonly [string, T]>): Members<T> {
-  const all = Array.from(entries, ([name, value]) => ({ name, value, bytes: new TextEncoder().encode(name) }))
+  const all = Array.from(entries, ([name, value]) => ({ name, value, bytes: bytesOf(name) }))
   const ascii = all.filter(({ bytes }) => bytes.every((byte) => plain[byte] === 1))
   const longest = Math.max(0, ...ascii.map(({ bytes }) => bytes.length))
   return {

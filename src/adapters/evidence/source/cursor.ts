@@ -4,6 +4,7 @@ import { carriageReturn, lineFeed, space, tab } from '../json/bytes.ts'
 import type { ByteSource } from './source.ts'
 
 const blockBytes = 256 * 1024
+const leastBytes = 4 * 1024
 /** A kept text stands in the block as a whole, between its quotes. */
 const largestBlock = limits.stringBytes + 2
 
@@ -20,7 +21,7 @@ export interface Spot {
  */
 export class Cursor {
   readonly name: string
-  bytes: Buffer = Buffer.alloc(blockBytes + 1)
+  bytes: Buffer
   /** Index in `bytes` of the next byte to read. */
   at = 0
   /** Index behind the last byte of the block. */
@@ -37,6 +38,8 @@ export class Cursor {
   constructor(source: ByteSource) {
     this.name = source.name
     this.#source = source
+    // Most documents are small: the whole of one, and a byte more so that its end is found without a larger block.
+    this.bytes = Buffer.alloc(Math.min(blockBytes, Math.max(leastBytes, (source.size ?? blockBytes) + 1)) + 1)
   }
 
   /** Reads on, and moves what is unread or kept to the block's start. False at the end of the document. */

@@ -103,6 +103,21 @@ export const usageErrors = {
     'Write it as DOCUMENT=FILE, for example --out markdown=gate.md.',
     { given: 'markdown' },
   ),
+  'usage.not-with-products': entry(
+    4,
+    400,
+    ({ given }: { given: string }) =>
+      `${oneLine(given)} is about one release, and --products judges every folder in a folder`,
+    'Leave it out, or judge the release alone. With --products the name of a folder names the release: shop@4.2.0.',
+    { given: '--release' },
+  ),
+  'usage.into-products': entry(
+    4,
+    400,
+    ({ given }: { given: string }) => `${quoted(given)} lies in the folder of --products`,
+    'Name a folder outside of it: what is written there would be taken for a release, or for evidence.',
+    { given: 'json=releases/results' },
+  ),
   'usage.extra-argument': entry(
     4,
     400,

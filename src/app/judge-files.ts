@@ -1,0 +1,77 @@
+import type { Mapping } from '../adapters/evidence/mapping/mapping-document.ts'
+import type { EvidenceReading, ReadingOptions } from '../adapters/evidence/read-evidence.ts'
+import type { Instant } from '../core/base/instant.ts'
+import { byCodePoint } from '../core/base/text.ts'
+import type { Account } from '../core/findings/account.ts'
+import { mergeResults, type Tally } from '../core/findings/merge.ts'
+import { judge } from '../core/policy/judge.ts'
+import type { Judgement } from '../core/policy/judgement.ts'
+import type { Policy } from '../core/policy/policy.ts'
+import type { Release } from '../core/release/release.ts'
+import type { Baseline } from './deployed-release.ts'
+import { readFiles } from './read-files.ts'
+
+/** What files are read for and judged by. */
+export interface Task {
+  readonly policy: Policy
+  readonly release: Release
+  readonly now: Instant
+  readonly format: string | undefined
+  readonly mappings: readonly Mapping[]
+  readonly baseline?: Baseline | undefined
+  /** Threads that read at once; as many as there are cores where nobody says. */
+  readonly workers: number | undefined
+  /** A file's path as the patterns of the policy see it. */
+  readonly pathOf: (file: string) => string
+  readonly progress: (file: string, bytes: number, total: number | undefined) => void
+}
+
+/** Reads files, merges what they say and judges it. */
+export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
+  const { policy, release, now, format, mappings, baseline, workers, pathOf, progress } = task
+  const optionsFor = (file: string): ReadingOptions => ({
+    format,
+    mappings,
+    cleanWhenEmpty: policy.cleanWhenEmpty.find((report) => report.file(pathOf(file)))?.tool,
+    progress: (bytes, total) => progress(file, bytes, total),
+  })
+  const { readings, refusals } = await readFiles(files, optionsFor, workers)
+  const { findings, tallies } = mergeResults(
+    readings.map(({ results }) => results),
+    policy.prefer,
+  )
+  return judge({
+    policy,
+    release,
+    now,
+    findings,
+    accounts: readings.map((reading) => accountOf(reading, tallies.get(reading.sha256))),
+    refusals,
+    components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
+    deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
+  })
+}
+
+function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account {
+  const { name, format, sha256, bytes, tools, records, results, unreadable, notes } = reading
+  const { inventoryOnly, nothingScanned, tests, failed } = reading
+  return {
+    file: name,
+    format,
+    sha256,
+    bytes,
+    tools,
+    records,
+    results: results.length + unreadable.total,
+    findings: tally?.findings ?? 0,
+    merged: tally?.merged ?? 0,
+    suppressed: tally?.suppressed ?? 0,
+    unreadable: unreadable.total,
+    firstUnreadable: unreadable.first,
+    notes,
+    inventoryOnly,
+    ...(nothingScanned && { nothingScanned }),
+    ...(tests !== undefined && { tests }),
+    ...(failed !== undefined && { failed }),
+  }
+}
