@@ -27,12 +27,16 @@ const source = [...shapes.map((shape) => `(?:${shape})`), `(?<login>${inAddress}
 const any = new RegExp(source)
 const each = new RegExp(source, 'g')
 
+/** No key has fewer signs; most names and versions have. */
+const shortest = 13
+
 /** Signs of a token that may stay: enough to say what kind it is. */
 const kept = 4
 const mask = '***'
 
 /** Whether a text holds what looks like a key, a token or a login in an address. */
-export const holdsToken = (text: string): boolean => any.test(text)
+export const holdsToken = (text: string): boolean =>
+  (text.length >= shortest || text.includes('//')) && any.test(text)
 
 /** The same text with `AKIA…` in place of such a key, and `***` where its first signs say nothing. */
 export function withoutTokens(text: string): string {
