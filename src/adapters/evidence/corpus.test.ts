@@ -107,6 +107,9 @@ function expectAccounted({ records, results, unreadable, sha256 }: Read): void {
   }
 }
 
+/** Nothing but a heading line without an end: nobody can tell it from one that was cut. */
+const cutInHeading: ReadonlySet<string> = new Set(['tenable/nessus_was/nessus_was_no_vuln.csv'])
+
 describe.skipIf(scans.length === 0)('a report of the corpus', () => {
   test.each(scans)('%s is known as one of its own tool, and nothing in it is lost', async (file) => {
     const own = formatsByFolder[file.split('/', 1)[0] ?? '']
@@ -118,7 +121,7 @@ describe.skipIf(scans.length === 0)('a report of the corpus', () => {
       expect(Object.values(formatsByFolder).flat()).not.toContain(reading?.format)
       return
     }
-    expect(error).toBeUndefined()
+    expect(error?.code).toBe(cutInHeading.has(file) ? 'evidence.truncated' : undefined)
     if (reading === undefined) return
     expect(own).toContain(reading.format)
     const raw = rawRecords.get(file)
