@@ -1,6 +1,6 @@
 import { byCodePoint } from '../../core/base/text.ts'
 import type { Finding } from '../../core/findings/finding.ts'
-import type { Rating } from '../../core/findings/rating.ts'
+import { type Rating, ratedSeverity } from '../../core/findings/rating.ts'
 import type { Location } from '../../core/findings/result.ts'
 import { say } from '../../core/language/catalogue.ts'
 import type { Judged } from '../../core/policy/judged.ts'
@@ -43,7 +43,7 @@ function fullPlace({ path, line = 0, logical = '' }: Location): string {
 
 /** The rating that counts, with its source. */
 export function ratingOf({ rating }: Finding): string {
-  return rating.severity === 'unknown'
+  return ratedSeverity(rating) === 'unknown'
     ? words(say('finding.unrated'))
     : words(say('finding.rated', ratedValues(rating)))
 }
@@ -52,8 +52,8 @@ export function ratingOf({ rating }: Finding): string {
 export function ratingsOf(finding: Finding): string {
   const { rating, ratings } = finding
   const others = ratings
-    .filter(({ severity, source }) => source !== rating.source && severity !== rating.severity)
-    .filter(({ severity }) => severity !== 'unknown')
+    .filter((other) => other.source !== rating.source && ratedSeverity(other) !== ratedSeverity(rating))
+    .filter((other) => ratedSeverity(other) !== 'unknown')
     .slice(0, 2)
   const first = ratingOf(finding)
   return others.length === 0
@@ -61,8 +61,9 @@ export function ratingsOf(finding: Finding): string {
     : words(say('finding.rated-otherwise', { first, others: others.map(ratedValues) }))
 }
 
-function ratedValues({ severity, score, source }: Rating) {
-  return { severity, source, ...(score !== undefined && { score }) }
+function ratedValues(rating: Rating) {
+  const { score, source } = rating
+  return { severity: ratedSeverity(rating), source, ...(score !== undefined && { score }) }
 }
 
 /** Whether this release brings it, and for what was there before, since when. */

@@ -21,7 +21,7 @@ export const openBracket = 0x5b
 export const closeBracket = 0x5d
 
 /** What a byte is where it stands: `odd` has to be looked at (line breaks, controls, more than ASCII). */
-export const odd = 0
+const odd = 0
 export const plain = 1
 export const stops = 2
 
