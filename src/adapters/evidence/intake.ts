@@ -1,3 +1,4 @@
+import type { Draft } from '../../core/base/draft.ts'
 import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
@@ -5,7 +6,6 @@ import type { TestRun } from '../../core/findings/test-run.ts'
 import { type Said, say } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
-import type { Draft } from './draft.ts'
 import type { Intake } from './format.ts'
 import { tokenGuard } from './token-guard.ts'
 

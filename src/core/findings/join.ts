@@ -1,3 +1,4 @@
+import type { Draft } from '../base/draft.ts'
 import type { Instant } from '../base/instant.ts'
 import { byCodePoint } from '../base/text.ts'
 import type { Severity } from '../cvss/severity.ts'
@@ -10,8 +11,6 @@ import { confidences, type Fix, type Location, type Result, type VulnerabilityId
 
 /** Results about the same, in their order. */
 export type Group = [Result, ...Result[]]
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
-
 /** Joins the results that are about the same. */
 export interface Joiner {
   /** Their finding; the first of them speaks for all. */
@@ -52,12 +51,14 @@ function ratingsKeeper(prefer: readonly string[]): (group: readonly [Said, ...Sa
   }
   return (group) => {
     const [{ ratings, severity }] = group
-    if (group.length > 1 || ratings === undefined || !hasHeadline(group[0])) return fresh(group)
-    const bySeverity = lone.get(ratings) ?? new Map<Severity, Rated>()
-    const known = bySeverity.get(severity) ?? fresh(group)
-    bySeverity.set(severity, known)
-    lone.set(ratings, bySeverity)
-    return known
+    if (group.length > 1 || ratings === undefined) return fresh(group)
+    const known = lone.get(ratings)?.get(severity)
+    if (known !== undefined) return known
+    const made = fresh(group)
+    // Without a headline among them the tool's name is a rating too, and tools may share a list.
+    if (hasHeadline(group[0]))
+      lone.set(ratings, (lone.get(ratings) ?? new Map<Severity, Rated>()).set(severity, made))
+    return made
   }
 }
 

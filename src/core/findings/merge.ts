@@ -1,3 +1,4 @@
+import type { Draft } from '../base/draft.ts'
 import { byCodePoint } from '../base/text.ts'
 import { aliasGroups } from './aliases.ts'
 import type { Finding } from './finding.ts'
@@ -100,11 +101,9 @@ function grouped<K>(firsts: Iterable<number>, keyOf: (first: number) => K): Map<
   return groups
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
 /** The first result of a group that stands is the finding's; the others are merged into it. */
 function talliesOf(rows: Rows, groups: Groups, firsts: Int32Array): ReadonlyMap<string, Tally> {
-  const tallies = rows.tables.map((): Writable<Tally> => ({ findings: 0, merged: 0, suppressed: 0 }))
+  const tallies = rows.tables.map((): Draft<Tally> => ({ findings: 0, merged: 0, suppressed: 0 }))
   for (const first of firsts) {
     let isFirst = true
     for (const row of groups.rowsOf(first)) {

@@ -1,3 +1,4 @@
+import type { Draft } from '../base/draft.ts'
 import { type Common, CommonParts } from './common-parts.ts'
 import type { Component } from './component.ts'
 import type { Location, RecordPlace, Result, Tool } from './result.ts'
@@ -5,8 +6,6 @@ import { type StoredTexts, type TextNumber, TextStore } from './text-store.ts'
 
 /** What a result says; who says so, and where, stands beside it. */
 export type SaidResult = Omit<Result, 'tool' | 'evidence' | 'place'>
-
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
 
 const columns = 14
 const rowBits = 9

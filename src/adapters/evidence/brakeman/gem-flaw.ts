@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../../../core/base/draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { purlMaker } from '../words/purl.ts'

@@ -1,5 +1,5 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Fix } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { publishedAt } from '../words/published.ts'

@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { Fix } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { numberIn } from '../words/number-in.ts'

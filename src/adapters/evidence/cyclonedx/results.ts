@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Severity } from '../../../core/cvss/severity.ts'
 import { severityRank } from '../../../core/findings/rating.ts'
 import type { Fix, Suppression } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { publishedAt } from '../words/published.ts'
 import { titleOf } from '../words/title.ts'

@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { Suppression, VulnerabilityId } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { publishedAt } from '../words/published.ts'
 import { titleOf } from '../words/title.ts'

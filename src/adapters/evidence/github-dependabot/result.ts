@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { fixedIn } from '../words/fix-versions.ts'

@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { select } from '../document/document.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
-import type { Draft } from '../draft.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { dismissalOf, refuseUnlessAlerts } from '../words/github-alert.ts'

@@ -1,3 +1,4 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Tool } from '../../../core/findings/result.ts'
 import { say } from '../../../core/language/catalogue.ts'
@@ -5,7 +6,6 @@ import { type DocumentPlace, type Selection, select } from '../document/document
 import { givenListAt, listAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
-import type { Draft } from '../draft.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
 import { purlMaker } from '../words/purl.ts'
 import { dependencyFile, scanMessage, vulnerability } from './record.ts'

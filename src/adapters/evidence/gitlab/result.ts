@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { sha256 } from '../../../core/base/hash.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
 import type { FindingKind, Suppression } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { confidenceOf } from '../words/confidence-word.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'

@@ -1,5 +1,5 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { confidenceOf } from '../words/confidence-word.ts'
 import { placeIn } from '../words/file-place.ts'

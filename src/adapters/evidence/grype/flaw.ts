@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { isSameData } from '../../../core/base/same-data.ts'
 import type { Fix } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { severityOfWord } from '../words/severity-word.ts'

@@ -1,5 +1,5 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Severity } from '../../../core/cvss/severity.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'

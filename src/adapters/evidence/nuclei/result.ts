@@ -1,5 +1,5 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { VulnerabilityId } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
 import { numberIn } from '../words/number-in.ts'

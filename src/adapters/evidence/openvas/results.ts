@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Severity } from '../../../core/cvss/severity.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
 import type { Confidence, Fix } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
 import { hostPlace } from '../words/host-place.ts'

@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
 import type { Suppression, WeaknessId } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { mayTellSecret } from '../words/may-tell-secret.ts'
 import { ratingOf } from '../words/rating-of.ts'

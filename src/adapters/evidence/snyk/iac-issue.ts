@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../../../core/base/draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'

@@ -1,5 +1,5 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { isSameData } from '../../../core/base/same-data.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { publishedAt } from '../words/published.ts'
 import { severityOfWord } from '../words/severity-word.ts'

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft } from '../../../core/base/draft.ts'
 import type { UnplacedResult } from '../format.ts'
 import { ratingOf } from '../words/rating-of.ts'
 import { severityOfWord } from '../words/severity-word.ts'

@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Selection } from '../document/document.ts'
 import { objectAt } from '../document/lists.ts'
 import { textAt } from '../document/text-at.ts'
-import type { Draft } from '../draft.ts'
 import { emptyResource, emptyTarget, type Resource, type Target } from './target.ts'
 
 /** Follows what was scanned, so that every record gets to know its target. */

@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { limits } from '../../../core/base/limits.ts'
 import type { TestCounts, TestRun } from '../../../core/findings/test-run.ts'
 import { say } from '../../../core/language/catalogue.ts'
-import type { Draft } from '../draft.ts'
 import type { Intake } from '../format.ts'
 import { titleOf } from './title.ts'
 

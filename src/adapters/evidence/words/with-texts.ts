@@ -1,7 +1,7 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { sha256 } from '../../../core/base/hash.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { Location } from '../../../core/findings/result.ts'
-import type { Draft } from '../draft.ts'
 import type { UnplacedResult } from '../format.ts'
 
 /**

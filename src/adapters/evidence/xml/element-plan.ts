@@ -1,8 +1,8 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import type { Selection } from '../document/document.ts'
 import { type Members, members } from '../document/members.ts'
 import type { Plan, Receiver } from '../document/plan.ts'
 import { planOf } from '../document/schema-plan.ts'
-import type { Draft } from '../draft.ts'
 import { memberOf, mergedPlan } from './merged-plan.ts'
 
 /** What to do with an element, derived once from paths and schemas: a plan as JSON has it, read the way of XML. */

@@ -1,6 +1,6 @@
+import type { Draft } from '../../../core/base/draft.ts'
 import { members } from '../document/members.ts'
 import type { Plan } from '../document/plan.ts'
-import type { Draft } from '../draft.ts'
 
 /**
  * One plan for a value of which several want parts: each gets those of the others too. All of the value would be

@@ -1,5 +1,5 @@
+import type { Draft } from '../../../../core/base/draft.ts'
 import type { VulnerabilityId } from '../../../../core/findings/result.ts'
-import type { Draft } from '../../draft.ts'
 import type { UnplacedResult } from '../../format.ts'
 import { ratingOf } from '../rating-of.ts'
 import { severityOfWord } from '../severity-word.ts'
