@@ -8,7 +8,7 @@ import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { remembering } from '../remembering.ts'
 import { imageName, pathName } from '../words/target-name.ts'
-import { artifactPartsOf, isSameArtifact } from './artifact.ts'
+import { artifactPartsOf } from './artifact.ts'
 import { flawOf, isSameFlaw } from './flaw.ts'
 import {
   type GrypeIgnoreRule,
@@ -29,10 +29,9 @@ export const grypeAdapter: ReportAdapter = {
   },
   read: (document, intake) => {
     const flaw = remembering(flawOf, isSameFlaw)
-    const parts = remembering(artifactPartsOf, isSameArtifact)
     const result = (record: GrypeMatch): UnplacedResult => ({
       ...flaw(record.vulnerability.id, record),
-      ...parts(`${record.artifact.name}\n${record.artifact.version}`, record.artifact),
+      ...artifactPartsOf(record.artifact),
     })
     const tool: Draft<Tool> = { name: 'grype' }
     let target = ''

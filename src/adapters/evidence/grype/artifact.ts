@@ -1,5 +1,4 @@
 import type { Draft } from '../../../core/base/draft.ts'
-import { isSameData } from '../../../core/base/same-data.ts'
 import type { UnplacedResult } from '../format.ts'
 import type { GrypeArtifact } from './record.ts'
 
@@ -14,8 +13,4 @@ export function artifactPartsOf({ name, version, purl, locations }: GrypeArtifac
   if (paths.length > 0)
     parts.locations = [...new Set(paths)].map((path) => ({ path: path.replaceAll('\\', '/') }))
   return parts
-}
-
-export function isSameArtifact(a: GrypeArtifact, b: GrypeArtifact): boolean {
-  return a.purl === b.purl && isSameData(a.locations, b.locations)
 }
