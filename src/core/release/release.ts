@@ -1,6 +1,7 @@
 import { HoldpointError } from '../base/errors.ts'
 import type { Digest } from '../base/hash.ts'
 import type { Instant } from '../base/instant.ts'
+import type { Exposure } from './exposure.ts'
 
 /** What is about to ship. A verdict belongs to its digests: rebuild, and the gate runs again (DESIGN 5, rule 9). */
 export interface Release {
@@ -16,6 +17,8 @@ export interface Release {
   readonly digests: readonly Digest[]
   /** When it is to ship. */
   readonly shipsAt?: Instant
+  /** Its attack surface; absent where nobody said. */
+  readonly exposure?: Exposure
 }
 
 /** Reads `shop@4.2.0`, `@team/shop@4.2.0` or `shop`. Throws `release.malformed`. */
