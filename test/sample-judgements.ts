@@ -5,12 +5,14 @@ import { mergeResults } from '../src/core/findings/merge.ts'
 import { tablesOf } from '../src/core/findings/merged.fixture.ts'
 import type { Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
+import type { IntelSource } from '../src/core/intel/intel-source.ts'
 import { defaultPolicy } from '../src/core/policy/default-policy.ts'
 import { judge } from '../src/core/policy/judge.ts'
 import type { Judgement } from '../src/core/policy/judgement.ts'
 import { policyOf } from '../src/core/policy/policy.ts'
 import { policyDocument } from '../src/core/policy/policy-document.ts'
 import type { Release } from '../src/core/release/release.ts'
+import { looked } from './intel.ts'
 
 const pentest = '1'.repeat(64)
 const eslint = '2'.repeat(64)
@@ -126,11 +128,21 @@ interface Given {
   /** Laid over the account of each evidence. */
   readonly account?: Partial<Account>
   readonly accounts?: readonly Account[]
+  readonly intel?: IntelSource
 }
 
 /** The real gate over the results: merged, and judged by the default policy unless another is given. */
 export function judgementOf(given: Given): Judgement {
-  const { results = [], refusals = [], deployed, release = shop, policy, account, accounts } = given
+  const {
+    results = [],
+    refusals = [],
+    deployed,
+    release = shop,
+    policy,
+    account,
+    accounts,
+    intel = looked,
+  } = given
   const standard = defaultPolicy()
   const used =
     policy === undefined ? standard : policyOf(policyDocument.parse(policy), standard, 'b'.repeat(64))
@@ -163,6 +175,7 @@ export function judgementOf(given: Given): Judgement {
     refusals,
     components: ['pkg:npm/handlebars@4.7.6'],
     deployed,
+    intel,
   })
 }
 

@@ -6,6 +6,7 @@ import { findingsOf } from '../src/core/findings/findings.ts'
 import { merged } from '../src/core/findings/merged.fixture.ts'
 import type { Fix, Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
+import type { IntelSource } from '../src/core/intel/intel-source.ts'
 import { speak } from '../src/core/language/catalogue.ts'
 import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
 import { defaultPolicy } from '../src/core/policy/default-policy.ts'
@@ -17,8 +18,9 @@ import type { OutcomeKind } from '../src/core/policy/outcome.ts'
 import { parsePolicy } from '../src/core/policy/parse-policy.ts'
 import type { Release } from '../src/core/release/release.ts'
 
-/** The time of every test that does not choose another. */
-export const now = parseInstant('2026-11-24T12:48:00Z')
+import { looked, now } from './intel.ts'
+
+export { now }
 
 /** sha256 of the evidence of every result that does not name another. */
 const evidence = 'a'.repeat(64)
@@ -90,13 +92,16 @@ export function scored(score: number, source = 'nvd'): Pick<Result, 'ratings' | 
 
 /** A finding as a condition sees it: introduced by release 4.2.0 of the shop, first seen now, unless given. */
 export function subject(given: Given, around: Partial<Omit<Subject, 'finding'>> = {}): Subject {
+  const about = finding(given)
   return {
-    finding: finding(given),
+    finding: about,
     since: 'introduced',
     worsened: false,
     firstSeen: now,
     release: { product: 'shop', version: '4.2.0', digests: [] },
     now,
+    intel: looked.of(about),
+    feeds: looked.feeds,
     ...around,
   }
 }
@@ -159,6 +164,7 @@ interface Gated {
   readonly accounts?: readonly Account[]
   readonly refusals?: readonly Refusal[]
   readonly release?: Release
+  readonly intel?: IntelSource
 }
 
 /** The real gate over results of one evidence that was read whole, by the default policy unless another is given. */
@@ -173,6 +179,7 @@ export function gate({ found = [], policy, deployed, ...others }: Gated): Judgem
     refusals: [],
     components: [],
     deployed,
+    intel: looked,
     ...others,
   })
 }
@@ -195,9 +202,10 @@ export function recorded(judgement: Judgement): GateResult {
     ...(judgement.comparedWith && { comparedWith: judgement.comparedWith }),
     evidence: accounts.map(({ failed, ...rest }) => ({ ...rest, ...(failed && { failed: speak(failed) }) })),
     refusals,
-    findings: judged.map(writtenFinding),
+    findings: judged.map((each) => writtenFinding(each, judgement.intel)),
     removes: removes.map(findingId),
     components,
+    intelAsOf: judgement.intel.feeds,
   }
   return gateResult.parse(JSON.parse(JSON.stringify(written)))
 }

@@ -1,5 +1,6 @@
 import { formats } from '../adapters/evidence/formats.ts'
 import type { Clock, Instant } from '../core/base/instant.ts'
+import { noKnowledge } from '../core/intel/knowledge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { Release } from '../core/release/release.ts'
@@ -59,6 +60,7 @@ export async function gate(
     format: request.format,
     mappings,
     baseline,
+    knowledge: noKnowledge,
     workers,
     pathOf: (file) => file,
     progress,

@@ -4,6 +4,8 @@ import type { Instant } from '../core/base/instant.ts'
 import { byCodePoint } from '../core/base/text.ts'
 import type { Account } from '../core/findings/account.ts'
 import { mergeResults, type Tally } from '../core/findings/merge.ts'
+import { intelSource } from '../core/intel/intel-source.ts'
+import type { Knowledge } from '../core/intel/knowledge.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
@@ -19,6 +21,8 @@ export interface Task {
   readonly format: string | undefined
   readonly mappings: readonly Mapping[]
   readonly baseline?: Baseline | undefined
+  /** What the feeds say. */
+  readonly knowledge: Knowledge
   /** Threads that read at once; as many as there are cores where nobody says. */
   readonly workers: number | undefined
   /** A file's path as the patterns of the policy see it. */
@@ -28,7 +32,7 @@ export interface Task {
 
 /** Reads files, merges what they say and judges it. */
 export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
-  const { policy, release, now, format, mappings, baseline, workers, pathOf, progress } = task
+  const { policy, release, now, format, mappings, baseline, knowledge, workers, pathOf, progress } = task
   const optionsFor = (file: string): ReadingOptions => ({
     format,
     mappings,
@@ -49,6 +53,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     refusals,
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
+    intel: intelSource(knowledge, [], now),
   })
 }
 

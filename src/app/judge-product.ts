@@ -1,6 +1,8 @@
 import { type Product, productOf } from '../adapters/documents/products/product.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { findingsOf } from '../core/findings/findings.ts'
+import { noIntel } from '../core/intel/intel-source.ts'
+import { noKnowledge } from '../core/intel/knowledge.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
@@ -38,6 +40,7 @@ export async function productJudge(task: ProductsTask): Promise<ProductJudge> {
       now: task.now,
       format: task.format,
       mappings,
+      knowledge: noKnowledge,
       // Releases share the threads there are.
       workers: 1,
       pathOf: (file) => file.slice(folder.length + 1),
@@ -79,5 +82,6 @@ function unjudged(
     accounts: [],
     refusals: [refusalOf(error.place.file ?? file, error)],
     components: [],
+    intel: noIntel(now),
   })
 }

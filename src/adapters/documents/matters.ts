@@ -1,7 +1,7 @@
 import { byWorstFinding } from '../../core/findings/finding.ts'
 import { type Said, say, speak } from '../../core/language/catalogue.ts'
 import { clearsWhen } from '../../core/policy/clears-when.ts'
-import { type Judged, subjectOf } from '../../core/policy/judged.ts'
+import { circumstancesOf, type Judged, subjectOf } from '../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../core/policy/judgement.ts'
 import { becauseOf } from '../../core/policy/reasons.ts'
 import type { Verdict } from '../../core/policy/verdict.ts'
@@ -49,11 +49,11 @@ export interface Ruling {
 }
 
 /** The rules that give a finding its verdict, in the policy's order. */
-export function rulingsOn(judged: Judged, { release, at }: Judgement): readonly Ruling[] {
+export function rulingsOn(judged: Judged, judgement: Judgement): readonly Ruling[] {
   return judged.flags
     .filter(({ verdict }) => verdict === judged.verdict)
     .map((flag) => {
-      const subject = subjectOf(judged, { release, now: at })
+      const subject = subjectOf(judged, circumstancesOf(judgement))
       return {
         rule: flag.rule.name,
         outcome: flag.outcome,

@@ -73,6 +73,7 @@ const parts = every([
   'title',
   'published',
   'confidence',
+  'reachability',
   'ratings',
   'weaknesses',
   'aliases',

@@ -8,6 +8,7 @@ import type {
   FindingKind,
   Fix,
   Location,
+  Reachability,
   Reproduction,
   Result,
   Suppression,
@@ -36,6 +37,8 @@ export interface Finding {
   readonly locations: readonly Location[]
   readonly fix: Fix
   readonly confidence?: Confidence
+  /** Unreachable where a tool has proven so and none has seen a call. */
+  readonly reachability?: Reachability
   readonly published?: Instant
   readonly reproduced?: Reproduction
   /** Present when every tool that reports it has set it aside itself. */

@@ -7,7 +7,14 @@ import type { Common } from './common-parts.ts'
 import type { Finding } from './finding.ts'
 import type { Identity } from './identity.ts'
 import { byWorstRating, isVersion2, type Rating, ratedSeverity, winningRating } from './rating.ts'
-import { confidences, type Fix, type Location, type Result, type VulnerabilityId } from './result.ts'
+import {
+  confidences,
+  type Fix,
+  type Location,
+  type Result,
+  reachabilities,
+  type VulnerabilityId,
+} from './result.ts'
 
 /** Results about the same, in their order. */
 export type Group = [Result, ...Result[]]
@@ -94,6 +101,8 @@ function joined(
   if (component !== undefined) finding.component = component
   const confidence = confidences.find((level) => group.some((result) => result.confidence === level))
   if (confidence !== undefined) finding.confidence = confidence
+  const reachability = reachabilities.find((each) => group.some((result) => result.reachability === each))
+  if (reachability !== undefined) finding.reachability = reachability
   const published = earliestPublished(group)
   if (published !== undefined) finding.published = published
   const reproduced = group.find((result) => result.reproduced !== undefined)?.reproduced

@@ -16,6 +16,10 @@ export type FindingKind = (typeof findingKinds)[number]
 export const confidences = ['confirmed', 'high', 'medium', 'low'] as const
 export type Confidence = (typeof confidences)[number]
 
+/** Whether the code that has the flaw is called, where a tool has followed the calls. */
+export const reachabilities = ['reachable', 'unreachable'] as const
+export type Reachability = (typeof reachabilities)[number]
+
 export interface Tool {
   readonly name: string
   readonly version?: string
@@ -77,6 +81,7 @@ export interface Result {
   readonly locations?: readonly Location[]
   readonly fix?: Fix
   readonly confidence?: Confidence
+  readonly reachability?: Reachability
   readonly published?: Instant
   readonly reproduced?: Reproduction
   /** Fingerprints by the standard's names, which survive moved lines. */

@@ -7,6 +7,7 @@ import { explainMessages } from './messages/explain.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
+import { intelMessages } from './messages/intel.ts'
 import { productsMessages } from './messages/products.ts'
 
 /**
@@ -23,6 +24,7 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...intelMessages,
   ...productsMessages,
 } as const
 

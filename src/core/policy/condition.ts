@@ -1,14 +1,18 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../base/instant.ts'
 import type { Compared } from '../findings/since.ts'
+import type { FeedName } from '../intel/feed.ts'
+import type { Feeds, Intel } from '../intel/intel.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { Release } from '../release/release.ts'
 import type { Outcome } from './outcome.ts'
 
-/** What a condition looks at: one finding against what is deployed, in one release, at one time. */
+/** What a condition looks at: one finding against what is deployed, in one release, with what the world knows of it. */
 export interface Subject extends Compared {
   readonly release: Release
   readonly now: Instant
+  readonly intel: Intel
+  readonly feeds: Feeds
 }
 
 /** The same subject with one fact changed, for "what would flip the verdict". */
@@ -39,6 +43,8 @@ export interface BoundCondition {
   readonly remediation: string
   /** It asks nothing about component, place, fingerprint or results: of two findings that share the rest, one answer. */
   readonly asksOfFlawAlone: boolean
+  /** The feeds that it looks into. */
+  readonly feeds: readonly FeedName[]
   readonly evaluate: (subject: Subject) => Outcome
   readonly changes: (subject: Subject) => readonly Change[]
 }
@@ -64,17 +70,19 @@ interface Definition<S extends z.ZodMiniType> {
   readonly meta: ConditionMeta
   readonly parameters: () => S
   readonly asksOfFlawAlone?: true
+  readonly feeds?: readonly FeedName[]
   readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
   /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
   readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
 }
 
 export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): DefinedCondition<S> {
-  const { name, meta, parameters, asksOfFlawAlone = false, evaluate, changes } = definition
+  const { name, meta, parameters, asksOfFlawAlone = false, feeds = [], evaluate, changes } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
     remediation: meta.remediation,
     asksOfFlawAlone,
+    feeds,
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })

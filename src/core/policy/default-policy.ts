@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini'
 import type { BoundCondition } from './condition.ts'
-import { age } from './conditions/age/condition.ts'
 import { confidence } from './conditions/confidence/condition.ts'
+import { due } from './conditions/due/condition.ts'
+import { epss } from './conditions/epss/condition.ts'
+import { exploited } from './conditions/exploited/condition.ts'
 import { kind } from './conditions/kind/condition.ts'
+import { reachable } from './conditions/reachable/condition.ts'
 import { score } from './conditions/score/condition.ts'
 import { severity } from './conditions/severity/condition.ts'
 import { since } from './conditions/since/condition.ts'
@@ -31,15 +34,39 @@ export const defaultPolicyDocument = {
   name: 'holdpoint/default',
   rules: [
     {
+      name: 'known-exploited',
+      reason:
+        'Somebody is attacked through it, says a catalogue or a source that is named. Whether it can be exploited is no longer a question, whatever it scores.',
+      verdict: 'hold',
+      when: { since: isNew, exploited: { atLeast: 'active' } },
+    },
+    {
       name: 'critical',
       reason:
-        'A score of 9.0 or more means that a stranger can do most of the harm there is with little effort. A static-analysis warning that nobody rated is judged by its own rule below.',
+        'A score of 9.0 or more means that a stranger can do most of the harm there is with little effort, unless a tool has proven that nothing calls what has the flaw. A static-analysis warning that nobody rated is judged by its own rule below.',
       verdict: 'hold',
       when: {
         kind: ['vulnerability', 'code', 'misconfiguration'],
         since: isNew,
         score: { atLeast: 9 },
-        not: { kind: ['code', 'misconfiguration'], severity: ['unknown'] },
+        not: {
+          any: [
+            { kind: ['code', 'misconfiguration'], severity: ['unknown'] },
+            { reachable: { is: 'unreachable' } },
+          ],
+        },
+      },
+    },
+    {
+      name: 'likely-exploited',
+      reason:
+        'A score of 7.0 or more is serious, and attackers have what they need: EPSS gives it one chance in ten or more within 30 days, an exploit is public, or the table of BOD 26-04 gives it three days.',
+      verdict: 'hold',
+      when: {
+        kind: ['vulnerability'],
+        since: isNew,
+        score: { atLeast: 7 },
+        any: [{ epss: { atLeast: 0.1 } }, { exploited: { atLeast: 'public-poc' } }],
       },
     },
     {
@@ -65,16 +92,14 @@ export const defaultPolicyDocument = {
     {
       name: 'overdue',
       reason:
-        'What was already deployed is scheduled, not held. When its time to remediate has lapsed (critical 14 days, high 30, medium 60; a vulnerability or a secret that nobody rated 14, because it may be critical), features wait until it is fixed; a release that removes a holding finding and adds none is never held for it.',
+        'What was already deployed is scheduled, not held. When its time to remediate has lapsed (exploited 3 days, critical 14, high 30, medium 60; a vulnerability or a secret that nobody rated 14, because it may be critical), features wait until it is fixed; a release that removes a holding finding and adds none is never held for it.',
       verdict: 'hold',
       when: {
         since: ['existing'],
         kind: ['vulnerability', 'code', 'misconfiguration', 'secret'],
         any: [
-          { severity: ['critical'], age: { atLeastDays: 14 } },
-          { severity: ['high'], age: { atLeastDays: 30 } },
-          { severity: ['medium'], age: { atLeastDays: 60 } },
-          { kind: ['vulnerability', 'secret'], severity: ['unknown'], age: { atLeastDays: 14 } },
+          { due: { exploited: 3, critical: 14, high: 30, medium: 60 } },
+          { kind: ['vulnerability', 'secret'], due: { unknown: 14 } },
         ],
       },
       // Until then `serious` and `untriaged` warn of what nobody has rated.
@@ -93,12 +118,12 @@ export const defaultPolicyDocument = {
     {
       name: 'scheduled',
       reason:
-        'A medium finding that is deployed holds features once its 60 days are over. Whoever repairs it should hear of it before then.',
+        'A medium finding that is deployed holds features once its 60 days are over, and one that is exploited after 3, whatever its severity. Whoever repairs it should hear of it before then.',
       verdict: 'warn',
       when: {
         since: ['existing'],
         kind: ['vulnerability', 'code', 'misconfiguration', 'secret'],
-        severity: ['medium'],
+        any: [{ severity: ['medium'] }, { exploited: { atLeast: 'active' } }],
       },
       // `serious` and `untriaged` warn of what nobody has rated.
       onUnknown: 'pass',
@@ -114,13 +139,16 @@ export const defaultPolicyDocument = {
 } satisfies DefaultPolicyDocument
 
 /** Of its canonical JSON. Written down, because to hash it takes every start 4 ms; a test says what it has to be. */
-export const defaultPolicySha256 = '5d12ecb2f3bfd6f23aeddc26e9fbf0b71e6b36cebc307e6526fd96cf107ae3e5'
+export const defaultPolicySha256 = '697007cfb75777ad280d398c66e7cd7184ef8532e7c2e2ed9049654f278a8615'
 
 /** What the default policy asks, as far as it needs to. A test proves that it reads the same as one in a file. */
 interface When {
-  readonly age?: z.output<ReturnType<typeof age.parameters>>
   readonly confidence?: z.output<ReturnType<typeof confidence.parameters>>
+  readonly due?: z.output<ReturnType<typeof due.parameters>>
+  readonly epss?: z.output<ReturnType<typeof epss.parameters>>
+  readonly exploited?: z.output<ReturnType<typeof exploited.parameters>>
   readonly kind?: z.output<ReturnType<typeof kind.parameters>>
+  readonly reachable?: z.output<ReturnType<typeof reachable.parameters>>
   readonly score?: z.output<ReturnType<typeof score.parameters>>
   readonly severity?: z.output<ReturnType<typeof severity.parameters>>
   readonly since?: z.output<ReturnType<typeof since.parameters>>
@@ -170,6 +198,9 @@ function bound(asked: When): readonly BoundCondition[] {
     asked.score && score.bind(asked.score),
     asked.confidence && confidence.bind(asked.confidence),
     asked.weakness && weakness.bind(asked.weakness),
-    asked.age && age.bind(asked.age),
+    asked.due && due.bind(asked.due),
+    asked.reachable && reachable.bind(asked.reachable),
+    asked.epss && epss.bind(asked.epss),
+    asked.exploited && exploited.bind(asked.exploited),
   ].filter((each) => each !== undefined)
 }

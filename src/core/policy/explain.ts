@@ -1,10 +1,11 @@
 import { HoldpointError } from '../base/errors.ts'
 import { nearest } from '../base/nearest.ts'
+import type { IntelSource } from '../intel/intel-source.ts'
 import { type Evaluation, evaluate } from './expression.ts'
 import { answersTo } from './finding-name.ts'
 import { findingId } from './finding-record.ts'
 import { type Flip, flips } from './flips.ts'
-import { type Judged, subjectOf } from './judged.ts'
+import { circumstancesOf, type Judged, subjectOf } from './judged.ts'
 import type { Judgement } from './judgement.ts'
 import type { Policy } from './policy.ts'
 import type { Rule } from './policy-document.ts'
@@ -13,6 +14,7 @@ import type { Rule } from './policy-document.ts'
 export interface Explanation {
   readonly id: string
   readonly judged: Judged
+  readonly intel: IntelSource
   readonly paths: readonly { readonly rule: Rule; readonly evaluation: Evaluation }[]
   /** None where a rule that counts findings speaks about it. */
   readonly flips: readonly Flip[]
@@ -24,10 +26,11 @@ export interface Explanation {
 export function explain(judgement: Judgement, policy: Policy, named: string): Explanation {
   const judged = judgedNamed(judgement.findings, named)
   const counts = judged.flags.some(({ rule }) => rule.atLeast > 1)
-  const subject = subjectOf(judged, { release: judgement.release, now: judgement.at })
+  const subject = subjectOf(judged, circumstancesOf(judgement))
   return {
     id: findingId(judged.finding),
     judged,
+    intel: judgement.intel,
     paths: policy.rules.map((rule) => ({ rule, evaluation: evaluate(rule.when, subject) })),
     // A rule that counts looks at other findings too, so no change of this one alone tells what it would say.
     flips: counts ? [] : flips(policy.rules, subject),

@@ -14,6 +14,7 @@ function fixed(kind: OutcomeKind, name: string = kind): Expression {
   const condition = {
     name,
     remediation: '',
+    feeds: [],
     asksOfFlawAlone: false,
     evaluate: () => ({ kind, because }),
     changes: () => [],

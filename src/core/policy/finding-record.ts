@@ -1,5 +1,7 @@
 import { hashOf, hexOf } from '../base/hash.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { IntelSource } from '../intel/intel-source.ts'
+import { recordOf } from '../intel/recorded-intel.ts'
 import type { FindingRecord } from './gate-result.ts'
 import type { Judged } from './judged.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
@@ -7,8 +9,6 @@ import type { AcceptanceRequest } from './policy-document.ts'
 /** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
 export interface WrittenFinding extends FindingRecord {
   readonly setAside?: 'suppression' | 'acceptance'
-  /** What the world knows of it. Empty means that nobody looked; a first-party flaw says that it has none. */
-  readonly intel: { readonly applicable: boolean }
   readonly acceptances: readonly (Pick<AcceptanceRequest, 'reason' | 'owner' | 'approver' | 'expires'> & {
     readonly authority: 'unverified'
   })[]
@@ -19,7 +19,7 @@ export function findingId({ identity }: Pick<Finding, 'identity'>): string {
   return hexOf(hashOf('finding/1', identity.exact)).slice(0, 20)
 }
 
-export function writtenFinding(judged: Judged): WrittenFinding {
+export function writtenFinding(judged: Judged, known: IntelSource): WrittenFinding {
   const { finding, since, worsened, firstSeen, verdict, setAside, requests } = judged
   const {
     kind,
@@ -34,7 +34,7 @@ export function writtenFinding(judged: Judged): WrittenFinding {
     locations,
     fix,
   } = finding
-  const { confidence, published, reproduced, suppression, identity, results } = finding
+  const { confidence, reachability, published, reproduced, suppression, identity, results } = finding
   const [first, ...others] = results
   return {
     id: findingId(finding),
@@ -52,9 +52,10 @@ export function writtenFinding(judged: Judged): WrittenFinding {
     ratings: [...ratings],
     component: component ?? {},
     locations: [...locations],
-    intel: { applicable: vulnerability !== undefined },
+    intel: recordOf(known.of(finding), vulnerability !== undefined),
     fix: fix.state === 'available' ? { state: fix.state, versions: [...fix.versions] } : fix,
     ...(confidence !== undefined && { confidence }),
+    ...(reachability !== undefined && { reachability }),
     ...(published !== undefined && { published }),
     ...(reproduced !== undefined && { reproduced }),
     ...(suppression !== undefined && { suppression }),

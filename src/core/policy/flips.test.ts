@@ -33,8 +33,8 @@ describe('by the default policy', () => {
         'if it were already known in the deployed release: warn',
         'if its score were 8.9: warn',
         'if its score were 6.9: pass',
-        'if it were rated high: warn',
         'if it were rated medium: pass',
+        'if its tool had proven that our code never calls it: warn',
       ],
     ],
     [
@@ -53,7 +53,7 @@ describe('by the default policy', () => {
       [
         'if its score were 9.0: hold',
         'if somebody reproduced it: hold',
-        'if it were rated critical: hold',
+        'if somebody were attacked through it: hold',
         'if it were rated medium: pass',
         'if its score were 6.9: pass',
       ],
@@ -71,6 +71,8 @@ describe('by the default policy', () => {
         'if it were rated high: warn',
         'if it were rated medium: pass',
         'if it were rated none: pass',
+        'if its tool had proven that our code never calls it: warn',
+        'if somebody were attacked through it: hold',
       ],
     ],
   ])('what would have to be otherwise: %s', (_, given, expected) => {

@@ -4,9 +4,13 @@ import { parseInstant } from '../base/instant.ts'
 import { readAs } from '../base/read-as.ts'
 import { severities } from '../cvss/severity.ts'
 import type { Finding } from '../findings/finding.ts'
-import { confidences, findingKinds } from '../findings/result.ts'
+import { confidences, findingKinds, reachabilities } from '../findings/result.ts'
 import { type Deployed, sinces } from '../findings/since.ts'
 import { testRun } from '../findings/test-run.ts'
+import { notApplicable } from '../intel/intel.ts'
+import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
+import type { IntelSource, Named } from '../intel/intel-source.ts'
+import { intelFrom } from '../intel/recorded-intel.ts'
 import { say } from '../language/catalogue.ts'
 import { verdicts } from './verdict.ts'
 
@@ -69,7 +73,9 @@ export const findingRecord = z.object({
     z.object({ path: z.string(), line: z.exactOptional(z.number()), logical: z.exactOptional(z.string()) }),
   ),
   fix,
+  intel: intelRecord,
   confidence: z.exactOptional(z.enum(confidences)),
+  reachability: z.exactOptional(z.enum(reachabilities)),
   published: z.exactOptional(instant),
   reproduced: z.exactOptional(z.object({ at: instant, by: z.string() })),
   suppression: z.exactOptional(suppression),
@@ -122,6 +128,11 @@ export const gateResult = z.object({
   removes: texts,
   /** Package URLs of what the release is made of, as far as its evidence listed them. */
   components: texts,
+  intelAsOf: feedsRecord.check(
+    z.describe(
+      'The feeds of threat intelligence that were looked into, and as of when; empty where none was',
+    ),
+  ),
 })
 
 export type FindingRecord = z.output<typeof findingRecord>
@@ -136,7 +147,14 @@ export function deployedFrom({ at, findings, components }: GateResult): Deployed
   }
 }
 
-function findingFrom({ weakness, component, ...rest }: FindingRecord): Finding {
+/** What was known of its findings when it was recorded. */
+export function intelThen({ findings, intelAsOf }: GateResult): IntelSource {
+  const keyOf = ({ vulnerability, aliases }: Named) => [vulnerability, ...aliases].join(' ')
+  const known = new Map(findings.map((record) => [keyOf(record), intelFrom(record.intel)]))
+  return { feeds: intelAsOf, of: (named) => known.get(keyOf(named)) ?? notApplicable }
+}
+
+function findingFrom({ weakness, component, intel: _, ...rest }: FindingRecord): Finding {
   const { name, ...others } = component
   return { ...rest, weaknesses: weakness, ...(name !== undefined && { component: { name, ...others } }) }
 }

@@ -1,5 +1,6 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { expect } from 'vitest'
+import { looked } from '../../../test/intel.ts'
 import {
   account,
   anyGiven,
@@ -42,6 +43,7 @@ const judged = (results: ReturnType<typeof result>[], recorded: ReturnType<typeo
     accounts: [account()],
     refusals: [],
     components: [],
+    intel: looked,
     deployed: deployed(merged(recorded).findings),
   })
 
@@ -89,6 +91,7 @@ prop.prop([anyResults])(
         accounts: [account()],
         refusals: [],
         components: [],
+        intel: looked,
       }).verdict
     const strength = (given: typeof results) => verdicts.indexOf(verdictOf(given))
     expect(strength([...results, result({ ...injection, ...scored(8.8) })])).toBeLessThanOrEqual(
@@ -111,6 +114,7 @@ prop.prop([anyResults])(
           accounts: [account()],
           refusals: [],
           components: [],
+          intel: looked,
         }),
       )
     expect(judgedAs(findings)).toBe(judgedAs(findingsOf([...findings])))

@@ -2,10 +2,12 @@ import type { Instant } from '../base/instant.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Deployed } from '../findings/since.ts'
+import type { IntelSource } from '../intel/intel-source.ts'
 import type { Release } from '../release/release.ts'
 import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
+import { feedReasons } from './feed-reasons.ts'
 import { judgeAll } from './judge-all.ts'
 import type { Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
@@ -26,15 +28,16 @@ export interface GateInput {
   /** Package URLs that the evidence lists, sorted. */
   readonly components: readonly string[]
   readonly deployed?: Deployed | undefined
+  readonly intel: IntelSource
 }
 
 const nothingMissing = { removed: [], unlooked: [] }
 
 /** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
 export function judge(input: GateInput): Judgement {
-  const { policy, release, now, findings, accounts, refusals, components, deployed } = input
+  const { policy, release, now, findings, accounts, refusals, components, deployed, intel } = input
   const { rules } = policy
-  const circumstances = { release, now }
+  const circumstances = { release, now, intel }
   const { removed, unlooked } =
     deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
   const { judged: each, counts } = judgeAll(rules, findings, deployed, circumstances)
@@ -43,6 +46,7 @@ export function judge(input: GateInput): Judgement {
   const reasons = [
     ...evidenceReasons(policy.required, accounts, refusals),
     ...ruleReasons(rules, judged, circumstances),
+    ...feedReasons(rules, judged, circumstances),
     ...unlookedReason(unlooked),
     ...removesReason(removed),
     ...staleReason(deployed?.at, now),
@@ -65,6 +69,7 @@ export function judge(input: GateInput): Judgement {
     ),
     removes: removed,
     requests,
+    intel,
     ...(deployed !== undefined && { comparedWith: { at: deployed.at } }),
   }
 }

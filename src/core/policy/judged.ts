@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type Findings, findingsOf } from '../findings/findings.ts'
 import type { Compared, Since } from '../findings/since.ts'
+import type { IntelSource } from '../intel/intel-source.ts'
 import type { Subject } from './condition.ts'
 import { type Flag, flagsOf } from './flag.ts'
 import type { AcceptanceRequest, Rule } from './policy-document.ts'
@@ -91,14 +92,34 @@ function rulingOf(said: Omit<Ruling, 'verdict' | 'setAside'>): Ruling {
 }
 
 /** What all subjects of a run have in common. */
-export type Circumstances = Pick<Subject, 'release' | 'now'>
+export interface Circumstances extends Pick<Subject, 'release' | 'now'> {
+  readonly intel: IntelSource
+}
+
+/** Those of a judgement, for what is asked of it afterwards. */
+export function circumstancesOf({
+  release,
+  at,
+  intel,
+}: Omit<Circumstances, 'now'> & { readonly at: Instant }): Circumstances {
+  return { release, now: at, intel }
+}
 
 /** A finding as conditions look at it. */
 export function subjectOf(
   { finding, since, worsened, firstSeen }: Compared,
-  { release, now }: Circumstances,
+  { release, now, intel }: Circumstances,
 ): Subject {
-  return { finding, since, worsened, firstSeen, release, now }
+  return {
+    finding,
+    since,
+    worsened,
+    firstSeen,
+    release,
+    now,
+    intel: intel.of(finding),
+    feeds: intel.feeds,
+  }
 }
 
 const noRequests: readonly AcceptanceRequest[] = []

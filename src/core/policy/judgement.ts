@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { IntelSource } from '../intel/intel-source.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
@@ -11,7 +12,7 @@ import type { Verdict } from './verdict.ts'
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
 export interface Reason {
-  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`. */
+  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`, `feeds`. */
   readonly rule: string
   readonly verdict: Verdict
   readonly outcome: 'met' | 'unknown'
@@ -51,6 +52,8 @@ export interface Judgement {
   /** What the deployed release had, would hold, and this one no longer has. */
   readonly removes: readonly Finding[]
   readonly requests: readonly RequestOutcome[]
+  /** What the world knew of each finding, and on which date. */
+  readonly intel: IntelSource
   /** The deployed release it was compared with; without one everything counts as introduced. */
   readonly comparedWith?: { readonly at: Instant }
 }

@@ -3,7 +3,7 @@ import { byWorstFinding, type Finding } from '../findings/finding.ts'
 import type { Tool } from '../findings/result.ts'
 import { type Deployed, missing, type Recorded } from '../findings/since.ts'
 import { verdictOn } from './flag.ts'
-import type { Circumstances } from './judged.ts'
+import { type Circumstances, subjectOf } from './judged.ts'
 import type { Rule } from './policy-document.ts'
 
 /** Deployed findings that this release's evidence no longer shows: gone, or nobody looked. */
@@ -67,11 +67,13 @@ function wouldHold(rules: readonly Rule[], recorded: Recorded, at: Circumstances
 }
 
 function holdsAsOld(rules: readonly Rule[], { finding, firstSeen }: Recorded, at: Circumstances): boolean {
-  return verdictOn(rules, { finding, since: 'existing', worsened: false, firstSeen, ...at }) === 'hold'
+  return (
+    verdictOn(rules, subjectOf({ finding, since: 'existing', worsened: false, firstSeen }, at)) === 'hold'
+  )
 }
 
 /** Whether a finding would hold if this release brought it. */
 export function wouldHoldIfNew(rules: readonly Rule[], finding: Finding, at: Circumstances): boolean {
-  const asNew = { finding, since: 'introduced', worsened: false, firstSeen: at.now, ...at } as const
-  return verdictOn(rules, asNew) === 'hold'
+  const asNew = { finding, since: 'introduced', worsened: false, firstSeen: at.now } as const
+  return verdictOn(rules, subjectOf(asNew, at)) === 'hold'
 }

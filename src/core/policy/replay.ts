@@ -1,7 +1,9 @@
+import type { IntelSource } from '../intel/intel-source.ts'
 import { staleReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
-import { deployedFrom, type GateResult } from './gate-result.ts'
+import { feedReasons } from './feed-reasons.ts'
+import { deployedFrom, type GateResult, intelThen } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
 import { requestsOn } from './requests-on.ts'
@@ -17,17 +19,24 @@ export interface Replay {
   readonly changed: readonly { readonly judged: Judged; readonly before: Verdict }[]
 }
 
-/** Judges a recorded result again by another policy, as of the time when it was recorded. */
-export function replay(policy: Policy, result: GateResult): Replay {
+/**
+ * Judges a recorded result again, as of the time when it was recorded: by another policy, or with what was known of its
+ * findings at another time.
+ */
+export function replay(policy: Policy, result: GateResult, intel: IntelSource = intelThen(result)): Replay {
   const { at, release, comparedWith, evidence, refusals, removes } = result
-  const circumstances = { release, now: at }
+  const circumstances = { release, now: at, intel }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
     return judgeOne(policy.rules, { finding, firstSeen, since, worsened }, circumstances)
   })
   const spared = sparedAsFix(counted(policy.rules, each), removes.length > 0)
   const { judged } = requestsOn(policy, spared, circumstances)
-  const open = [...evidenceReasons(policy.required, evidence, refusals), ...staleReason(comparedWith?.at, at)]
+  const open = [
+    ...evidenceReasons(policy.required, evidence, refusals),
+    ...staleReason(comparedWith?.at, at),
+    ...feedReasons(policy.rules, judged, circumstances),
+  ]
   const after = strongest([
     ...judged.map(({ verdict }) => verdict),
     ...open.map(({ verdict }) => verdict),

@@ -18,10 +18,13 @@ export const json: Document = {
     const { findings, components } = judgement
     yield '{\n'
     for (const [name, value] of Object.entries(headOf(judgement, options))) yield* member(name, value)
-    yield* list('findings', findings.values().map(writtenFinding))
+    yield* list(
+      'findings',
+      findings.values().map((each) => writtenFinding(each, judgement.intel)),
+    )
     yield* member('removes', judgement.removes.map(findingId))
     yield* member('components', components)
-    yield* member('intelAsOf', {}, '')
+    yield* member('intelAsOf', judgement.intel.feeds, '')
     yield '}\n'
   },
 }

@@ -4,10 +4,10 @@ import type { Evaluation } from '../../../core/policy/expression.ts'
 import { writtenFinding } from '../../../core/policy/finding-record.ts'
 
 /** The path of a finding through every rule, for a machine: `holdpoint/explanation/1`. */
-export function explanationJson({ judged, paths, flips }: Explanation): string {
+export function explanationJson({ judged, intel, paths, flips }: Explanation): string {
   return `${JSON.stringify({
     schema: 'holdpoint/explanation/1',
-    finding: writtenFinding(judged),
+    finding: writtenFinding(judged, intel),
     rules: paths.map(({ rule, evaluation }) => ({
       rule: rule.name,
       verdict: rule.verdict,

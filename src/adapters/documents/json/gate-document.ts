@@ -46,9 +46,6 @@ const finding = z.extend(findingRecord, {
   setAside: z.exactOptional(
     z.enum(['suppression', 'acceptance']).check(z.describe('What turned its warnings into a pass')),
   ),
-  intel: z.object({
-    applicable: z.boolean().check(z.describe('False for a flaw without a published id: no EPSS and no KEV')),
-  }),
   acceptances: z
     .array(z.object(acceptance))
     .check(z.describe('Requests in force that cover it; they clear nothing that holds')),
@@ -93,7 +90,4 @@ export const gateDocument = z.extend(gateResult, {
   reasons: z.array(reason).check(z.describe('Strongest verdict first')),
   acceptanceRequests: z.array(z.object({ ...acceptance, state: z.enum(requestStates), covered: count })),
   findings: z.array(finding).check(z.describe('All of them, worst first')),
-  intelAsOf: z
-    .record(z.string(), z.string())
-    .check(z.describe('The date of each feed of threat intelligence that was used; empty where none was')),
 })

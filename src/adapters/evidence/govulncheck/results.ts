@@ -5,7 +5,7 @@ import { fixedIn } from '../words/fix-versions.ts'
 import { type OsvFlaw, osvFix, osvFlaw } from '../words/osv/flaw.ts'
 import type { PurlOf } from '../words/purl.ts'
 import type { GoConfig, GoFinding, OldGoVuln } from './record.ts'
-import { confidenceOf, placeOf } from './trace.ts'
+import { confidenceOf, placeOf, reachabilityOf } from './trace.ts'
 
 /** What a message says of a module; `flaw` is what another message says of the vulnerability. */
 export function findingResult(
@@ -15,6 +15,7 @@ export function findingResult(
   purlOf: PurlOf,
 ): UnplacedResult {
   const [confidence, locations] = [confidenceOf(said, config), placeOf(said)]
+  const reachability = reachabilityOf(said, config)
   const { module, version } = said.trace[0] ?? { module: '' }
   return {
     ...(flaw ?? { kind: 'vulnerability', title: said.osv, vulnerability: said.osv, severity: 'unknown' }),
@@ -22,6 +23,7 @@ export function findingResult(
     // Without a version there is no fix, govulncheck's documentation says.
     fix: fixedIn([said.fixed_version ?? '']) ?? { state: 'none' },
     ...(confidence !== undefined && { confidence }),
+    ...(reachability !== undefined && { reachability }),
     ...(locations !== undefined && { locations }),
   }
 }

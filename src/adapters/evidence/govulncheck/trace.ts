@@ -1,4 +1,4 @@
-import type { Confidence, Location } from '../../../core/findings/result.ts'
+import type { Confidence, Location, Reachability } from '../../../core/findings/result.ts'
 import { placeIn } from '../words/file-place.ts'
 import type { GoConfig, GoFinding, GoFrame } from './record.ts'
 
@@ -13,6 +13,15 @@ export function confidenceOf({ trace }: GoFinding, config: GoConfig | undefined)
   if (symbol?.function) return config?.scan_mode === 'binary' ? 'medium' : 'high'
   if (symbol?.package) return level === 'symbol' ? 'medium' : undefined
   return level === 'module' ? undefined : 'low'
+}
+
+/**
+ * Whether the scanned code calls what is vulnerable. Proven either way only where calls were followed: not in a binary,
+ * and not by a scan of packages or modules alone.
+ */
+export function reachabilityOf({ trace }: GoFinding, config: GoConfig | undefined): Reachability | undefined {
+  if (config?.scan_mode === 'binary' || (config?.scan_level || 'symbol') !== 'symbol') return undefined
+  return trace[0]?.function ? 'reachable' : 'unreachable'
 }
 
 /**

@@ -20,8 +20,7 @@ export const semgrepAdapter: ReportAdapter = {
     severity:
       'ERROR is high, WARNING medium, INFO low, as its documentation says; the newer words are ours in capitals. ' +
       'INVENTORY and EXPERIMENT are unknown.',
-    notRead:
-      'traces, metavariables, proposed corrections, reachability, files that were skipped, the text of a secret',
+    notRead: 'traces, metavariables, proposed corrections, files that were skipped, the text of a secret',
   },
   read: (document, intake) => {
     let version: string | undefined

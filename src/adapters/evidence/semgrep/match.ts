@@ -58,7 +58,8 @@ function confidenceIn({ extra }: SemgrepMatch): Confidence | undefined {
 
 /** A match of a supply chain rule is about a published flaw in a package. */
 function dependencyParts({ extra }: SemgrepMatch, purl: PurlOf): Partial<UnplacedResult> {
-  const found = extra.sca_info?.dependency_match?.found_dependency
+  const { dependency_match, reachability_rule, reachable } = extra.sca_info ?? {}
+  const found = dependency_match?.found_dependency
   if (!found) return {}
   const named = purl(found.ecosystem ?? '', found.package, found.version ?? '')
   const id = extra.metadata?.['sca-vuln-database-identifier']
@@ -72,5 +73,7 @@ function dependencyParts({ extra }: SemgrepMatch, purl: PurlOf): Partial<Unplace
     },
     ...(id && { kind: 'vulnerability', vulnerability: id }),
     ...(fix !== undefined && { fix }),
+    // A rule that only looks at versions says that nothing is reached, and proves nothing.
+    ...(reachability_rule && { reachability: reachable ? 'reachable' : 'unreachable' }),
   }
 }

@@ -39,6 +39,8 @@ export const match = z.object({
     validation_state: text,
     sca_info: z.nullish(
       z.object({
+        reachability_rule: z.catch(z.nullish(z.boolean()), undefined),
+        reachable: z.catch(z.nullish(z.boolean()), undefined),
         dependency_match: z.nullish(z.object({ found_dependency: found })),
       }),
     ),

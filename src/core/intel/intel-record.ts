@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { parseInstant } from '../base/instant.ts'
+import { readAs } from '../base/read-as.ts'
+import { exploitations } from './exploit-fact.ts'
+import { feedNames } from './feed.ts'
+import { unknownWhys } from './intel.ts'
+
+const instant = readAs('a time such as 2026-11-24T12:40:00Z', parseInstant)
+
+function lookup<T extends z.ZodMiniType>(value: T) {
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('known'), value }),
+    z.object({ kind: z.literal('absent').check(z.describe('Looked up, and the feed does not have it')) }),
+    z.object({ kind: z.literal('unknown'), why: z.enum(unknownWhys) }),
+    z.object({
+      kind: z.literal('not-applicable').check(z.describe('It has no CVE, so no feed can have it')),
+    }),
+  ])
+}
+
+const kevEntry = z.object({
+  cve: z.string(),
+  name: z.string(),
+  added: instant,
+  due: instant,
+  ransomware: z.boolean(),
+  forensicTriage: z.exactOptional(z.boolean()),
+  requiredAction: z.string(),
+  weaknesses: z.array(z.templateLiteral(['CWE-', z.number()])),
+})
+
+const epssScore = z.object({
+  score: z.number().check(z.describe('Probability of exploitation seen anywhere within 30 days, 0 to 1')),
+  percentile: z.number().check(z.describe('Share of scored vulnerabilities with this score or less, 0 to 1')),
+})
+
+const exploitFact = z.object({
+  vulnerability: z.string(),
+  exploitation: z.enum(exploitations),
+  zeroDay: z.exactOptional(z.literal(true)),
+  source: z.string(),
+  at: instant,
+})
+
+/** What was known of a finding, as a result keeps it. Results of before there was intel say only whether it applies. */
+export const intelRecord = z.object({
+  applicable: z
+    .boolean()
+    .check(z.describe('False for a flaw without a published id: it can have no EPSS and no KEV')),
+  kev: z.exactOptional(lookup(kevEntry)),
+  epss: z.exactOptional(lookup(epssScore)),
+  exploits: z.exactOptional(z.array(exploitFact)),
+})
+export type IntelRecord = z.output<typeof intelRecord>
+
+const feed = z.object({
+  name: z.enum(feedNames),
+  version: z.exactOptional(z.string()),
+  dated: instant,
+  confirmed: instant,
+  entries: z.number(),
+  sha256: z.string(),
+  from: z.string(),
+})
+
+/** The feeds that a result was judged by, as it keeps them. */
+export const feedsRecord = z.partialRecord(z.enum(feedNames), feed)

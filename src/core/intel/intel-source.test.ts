@@ -1,0 +1,88 @@
+import { fc, test as prop } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { knowledge, known, log4shell, now } from '../../../test/intel.ts'
+import { addDuration, days, hours } from '../base/instant.ts'
+import type { Advisory } from './advisory.ts'
+import { feedNames, freshnessOf } from './feed.ts'
+import { notApplicable } from './intel.ts'
+import { intelSource, noIntel } from './intel-source.ts'
+
+const ghsa = 'GHSA-jfh8-c2jp-5v3q'
+const advisory = (aliases: readonly string[]): Advisory => ({
+  id: ghsa,
+  aliases,
+  title: 'Remote code injection in Log4j',
+  weaknesses: [],
+  ratings: [],
+  affected: [],
+})
+const named = (vulnerability: string, aliases: readonly string[] = []) => ({ vulnerability, aliases })
+
+describe('a vulnerability is looked up', () => {
+  test('by its CVE, in whatever case it is written', () => {
+    expect(known({ kev: [log4shell] }).of(named('cve-2021-44228')).kev).toEqual({
+      kind: 'known',
+      value: log4shell,
+    })
+  })
+
+  test('by a CVE among its aliases', () => {
+    expect(known({ kev: [log4shell] }).of(named(ghsa, [log4shell.cve])).kev.kind).toBe('known')
+  })
+
+  test('by the CVE that its advisory names', () => {
+    const source = known({ kev: [log4shell], advisories: [advisory([log4shell.cve])] })
+    expect(source.of(named(ghsa)).kev.kind).toBe('known')
+  })
+
+  test('in vain where its advisory names no CVE: no feed can have it', () => {
+    expect(known({ advisories: [advisory([])] }).of(named(ghsa))).toMatchObject({
+      kev: { kind: 'not-applicable' },
+      epss: { kind: 'not-applicable' },
+    })
+  })
+
+  test('not at all where nothing tells its CVE', () => {
+    expect(known({}).of(named(ghsa))).toMatchObject({
+      kev: { kind: 'unknown', why: 'no-cve' },
+      epss: { kind: 'unknown', why: 'no-cve' },
+    })
+  })
+})
+
+test('of several CVEs one that is listed counts, and the score that is highest', () => {
+  const epss = {
+    'CVE-2021-1': { score: 0.5, percentile: 0.9 },
+    'CVE-2021-2': { score: 0.1, percentile: 0.5 },
+  }
+  const source = known({ kev: [{ ...log4shell, cve: 'CVE-2021-2' }], epss })
+  const { kev, epss: score } = source.of(named('RHSA-2021:1', ['CVE-2021-2', 'CVE-2021-1']))
+  expect(kev.kind).toBe('known')
+  expect(score).toEqual({ kind: 'known', value: epss['CVE-2021-1'] })
+})
+
+test('a flaw of our own has nothing to look up, whatever is loaded', () => {
+  expect(known({ kev: [log4shell] }).of({ aliases: [] })).toBe(notApplicable)
+  expect(noIntel(now).of({ aliases: [] })).toBe(notApplicable)
+})
+
+test.each([
+  [hours(72), 'fresh'],
+  [hours(72) + 1, 'stale'],
+  [days(7), 'stale'],
+  [days(7) + 1, 'too-old'],
+  [-hours(1), 'fresh'],
+])('a feed that was current %d ms ago is %s', (age, freshness) => {
+  expect(freshnessOf({ confirmed: addDuration(now, -age) }, now)).toBe(freshness)
+})
+
+prop.prop([
+  fc.subarray([...feedNames]),
+  fc.integer({ min: 0, max: 20 }),
+  fc.constantFrom('CVE-2021-44228', 'CVE-2020-1', ghsa),
+])('what is missing or too old is never taken for absent', (without, age, id) => {
+  const about = { kev: [log4shell], without, confirmed: addDuration(now, -days(age)) }
+  const { kev, epss } = intelSource(knowledge(about), [], now).of(named(id))
+  if (without.includes('kev') || age > 7) expect(kev.kind).not.toBe('absent')
+  if (without.includes('epss') || age > 7) expect(epss.kind).toBe('unknown')
+})

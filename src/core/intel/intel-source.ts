@@ -1,0 +1,113 @@
+import type { Instant } from '../base/instant.ts'
+import { canonicalId, isCve } from '../findings/aliases.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { VulnerabilityId } from '../findings/result.ts'
+import type { EpssScore } from './epss-score.ts'
+import type { ExploitFact } from './exploit-fact.ts'
+import { type Feed, feedNames, freshnessOf } from './feed.ts'
+import { type Feeds, type Intel, type Lookup, notApplicable } from './intel.ts'
+import type { KevEntry } from './kev-entry.ts'
+import { type Knowledge, noKnowledge } from './knowledge.ts'
+
+/** The names that a finding is looked up by. */
+export type Named = Pick<Finding, 'vulnerability' | 'aliases'>
+
+/** Gives what is known of a finding, as of one time. The same flaw gets the same object. */
+export interface IntelSource {
+  readonly feeds: Feeds
+  readonly of: (named: Named) => Intel
+}
+
+/** Looks into feeds, and into facts that the evidence gives. */
+export function intelSource(
+  knowledge: Knowledge,
+  exploits: readonly ExploitFact[],
+  now: Instant,
+): IntelSource {
+  const known = new Map<string, Intel>()
+  const facts = Map.groupBy(exploits, ({ vulnerability }) => canonicalId(vulnerability))
+  const feeds = feedsOf(knowledge)
+  return {
+    feeds,
+    of: ({ vulnerability, aliases }) => {
+      if (vulnerability === undefined) return notApplicable
+      const key = aliases.length === 0 ? vulnerability : [vulnerability, ...aliases].join(' ')
+      const before = known.get(key)
+      if (before !== undefined) return before
+      const names = everyName([vulnerability, ...aliases], knowledge)
+      const intel = lookedUp(names, knowledge, feeds, now)
+      const told = { ...intel, exploits: names.flatMap((name) => facts.get(name) ?? []) }
+      known.set(key, told)
+      return told
+    },
+  }
+}
+
+/** Where nothing was loaded and nobody tells. */
+export function noIntel(now: Instant): IntelSource {
+  return intelSource(noKnowledge, [], now)
+}
+
+function feedsOf(knowledge: Knowledge): Feeds {
+  const loaded = feedNames.map((name) => [name, knowledge.feed(name)] as const)
+  return Object.fromEntries(loaded.filter(([, feed]) => feed !== undefined))
+}
+
+/** Its names, and those that advisories give it besides. */
+function everyName(ids: readonly VulnerabilityId[], knowledge: Knowledge): readonly VulnerabilityId[] {
+  const given = ids.map(canonicalId)
+  if (given.some(isCve)) return given
+  const published = given.flatMap((id) =>
+    knowledge.advisories(id).flatMap(({ id, aliases }) => [id, ...aliases].map(canonicalId)),
+  )
+  return [...new Set([...given, ...published])]
+}
+
+function lookedUp(
+  names: readonly VulnerabilityId[],
+  knowledge: Knowledge,
+  { kev, epss }: Feeds,
+  now: Instant,
+): Pick<Intel, 'kev' | 'epss'> {
+  const cves = names.filter(isCve)
+  if (cves.length === 0) {
+    // An advisory that names no CVE settles that there is none; without one nobody can tell.
+    const settled = names.some((name) => knowledge.advisories(name).length > 0)
+    const none = settled ? ({ kind: 'not-applicable' } as const) : unknownBecause('no-cve')
+    return { kev: none, epss: none }
+  }
+  return { kev: kevOf(cves, knowledge, kev, now), epss: epssOf(cves, knowledge, epss, now) }
+}
+
+/** What an old catalogue lists is still listed; only what it does not list may have been added since. */
+function kevOf(
+  cves: readonly string[],
+  { kev }: Knowledge,
+  feed: Feed | undefined,
+  now: Instant,
+): Lookup<KevEntry> {
+  if (feed === undefined) return unknownBecause('no-feed')
+  const listed = cves.map(kev).find((entry) => entry !== undefined)
+  if (listed !== undefined) return { kind: 'known', value: listed }
+  return freshnessOf(feed, now) === 'too-old' ? unknownBecause('too-old') : { kind: 'absent' }
+}
+
+/** Of several CVEs the one that is likeliest to be exploited counts. */
+function epssOf(
+  cves: readonly string[],
+  { epss }: Knowledge,
+  feed: Feed | undefined,
+  now: Instant,
+): Lookup<EpssScore> {
+  if (feed === undefined) return unknownBecause('no-feed')
+  if (freshnessOf(feed, now) === 'too-old') return unknownBecause('too-old')
+  const [likeliest] = cves
+    .map(epss)
+    .filter((score) => score !== undefined)
+    .sort((a, b) => b.score - a.score)
+  return likeliest === undefined ? { kind: 'absent' } : { kind: 'known', value: likeliest }
+}
+
+function unknownBecause(why: 'no-feed' | 'too-old' | 'no-cve') {
+  return { kind: 'unknown', why } as const
+}

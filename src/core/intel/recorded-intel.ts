@@ -1,0 +1,26 @@
+import type { Intel } from './intel.ts'
+import { notApplicable } from './intel.ts'
+import type { IntelRecord } from './intel-record.ts'
+
+const unlooked = { kind: 'unknown', why: 'no-feed' } as const
+
+/** What was known then. A result of before there were feeds knew nothing. */
+export function intelFrom({ applicable, kev, epss, exploits = [] }: IntelRecord): Intel {
+  if (!applicable) return notApplicable
+  return { kev: kev ?? unlooked, epss: epss ?? unlooked, exploits }
+}
+
+/** As a result keeps it. */
+export function recordOf(intel: Intel, applicable: boolean): IntelRecord {
+  if (!applicable) return { applicable }
+  const { kev, epss, exploits } = intel
+  return {
+    applicable,
+    kev:
+      kev.kind === 'known'
+        ? { kind: 'known', value: { ...kev.value, weaknesses: [...kev.value.weaknesses] } }
+        : kev,
+    epss,
+    ...(exploits.length > 0 && { exploits: [...exploits] }),
+  }
+}

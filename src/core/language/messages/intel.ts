@@ -1,0 +1,73 @@
+import { dayOf, type FeedTitle, feedTitles, percent, type ReachWord, reachWords } from '../intel-words.ts'
+
+export interface ListedByKev {
+  readonly added: string
+  readonly ransomware: boolean
+}
+export interface ScoredByEpss {
+  readonly score: number
+  readonly percentile: number
+}
+
+/** What is said of the world's knowledge: phrases that follow "it is" or "because". */
+export const intelMessages = {
+  'kev.listed': ({ added, ransomware }: ListedByKev) =>
+    `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV)`,
+  'kev.unlisted': ({ confirmed }: { confirmed: string }) =>
+    `not listed as exploited (KEV of ${dayOf(confirmed)})`,
+  'kev.no-ransomware': () => 'listed as exploited (KEV), with no word of ransomware',
+  'epss.is': ({ score, percentile }: ScoredByEpss) =>
+    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score the same or lower (EPSS)`,
+  'epss.absent': ({ confirmed }: { confirmed: string }) => `without a score (EPSS of ${dayOf(confirmed)})`,
+  'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
+  'intel.too-old': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
+    `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 7 days ago, and does not count any more`,
+  'intel.no-cve': ({ feed }: { feed: FeedTitle }) =>
+    `known here by no CVE, and ${feedTitles[feed]} goes by CVE`,
+  'intel.not-applicable': ({ feed }: { feed: FeedTitle }) =>
+    `without a CVE, so that ${feedTitles[feed]} cannot have it`,
+  'intel.stale': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
+    `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 72 hours ago, and may lack what would hold`,
+  'clears.feeds': () => 'Fetch them again: holdpoint feeds update.',
+  'exploited.active': ({ source, at }: { source: string; at: string }) =>
+    `exploited in the wild, says ${source} (${dayOf(at)})`,
+  'exploited.zero-day': ({ source, at }: { source: string; at: string }) =>
+    `exploited before there was a fix, says ${source} (${dayOf(at)})`,
+  'exploited.public': ({ source, at }: { source: string; at: string }) =>
+    `exploitable with what is public, says ${source} (${dayOf(at)})`,
+  'exploited.none': () => 'not known to be exploited',
+  'exploited.none-public': () => 'without a public exploit that is known here',
+  'exploited.own': () => 'our own flaw, which no catalogue of exploited ones can list',
+  'reachable.is': () => 'called by our code, says its tool',
+  'reachable.not': () => 'never called by our code, says its tool',
+  'reachable.not-said': () => 'not proven to be out of reach',
+  'reachable.unknown': () => 'no tool says whether our code calls it',
+  'exposure.is': ({ from, source }: { from: ReachWord; source: string }) =>
+    `in a release that is reached ${reachWords[from]}, says ${source}`,
+  'exposure.not-said': () => 'nobody said from where the release can be reached',
+  'due.passed': ({ days, open }: { days: number; open: number }) =>
+    `open for ${open} days, and ${days} were given to repair it`,
+  'due.running': ({ days, open }: { days: number; open: number }) =>
+    `open for ${open} of the ${days} days that are given to repair it`,
+  'due.none': () => 'given no time by which it must be repaired',
+  'due.unrated': () => 'given no time to repair it, because nobody has rated it',
+  'feedage.is': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
+    `judged by ${feedTitles[feed]} of ${dayOf(confirmed)}`,
+  'change.kev': ({ listed }: { listed: boolean }) =>
+    listed ? 'if KEV listed it as exploited' : 'if KEV did not list it as exploited',
+  'change.kev-ransomware': () => 'if KEV listed it as used by ransomware',
+  'change.epss': ({ score }: { score: number }) => `if EPSS gave it ${percent(score)}`,
+  'change.epss-percentile': ({ percentile }: { percentile: number }) =>
+    `if ${percent(percentile)} of vulnerabilities scored the same or lower on EPSS`,
+  'change.exploited': ({ exploitation }: { exploitation: 'none' | 'public-poc' | 'active' }) =>
+    exploitation === 'none'
+      ? 'if nobody knew of an exploit'
+      : exploitation === 'active'
+        ? 'if somebody were attacked through it'
+        : 'if an exploit were public',
+  'change.reachable': ({ reachable }: { reachable: boolean }) =>
+    reachable
+      ? 'if its tool had proven that our code calls it'
+      : 'if its tool had proven that our code never calls it',
+  'change.exposure': ({ from }: { from: ReachWord }) => `if the release were reached ${reachWords[from]}`,
+} as const

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { known, log4shell } from '../../../../../test/intel.ts'
+import { handlebars, now, outcome, refuses, scored, subject } from '../../../../../test/subject.ts'
+import { addDuration, days } from '../../../base/instant.ts'
+import { due } from './condition.ts'
+
+const times = { exploited: 3, critical: 14, high: 30, medium: 60 }
+const open = (given: Parameters<typeof subject>[0], old: number) =>
+  subject(given, { firstSeen: addDuration(now, -days(old)), since: 'existing' })
+
+test.each([
+  [9.8, 14, 'met'],
+  [9.8, 13, 'unmet'],
+  [7.5, 30, 'met'],
+  [7.5, 29, 'unmet'],
+  [5, 60, 'met'],
+  [5, 59, 'unmet'],
+  [2, 1000, 'unmet'],
+])('scored %d and open for %d days: %s', (score, old, kind) => {
+  expect(outcome(due, times, open({ ...handlebars, ...scored(score) }, old))).toBe(kind)
+})
+
+test('what nobody rated cannot be told, unless it is given a time', () => {
+  expect(outcome(due, times, open(handlebars, 1000))).toBe('unknown')
+  expect(outcome(due, { unknown: 14 }, open(handlebars, 14))).toBe('met')
+})
+
+test('what is exploited has the shorter time, and never a longer one', () => {
+  const given = { ...handlebars, vulnerability: log4shell.cve, ...scored(5) }
+  const intel = known({ kev: [log4shell] })
+  const listed = { ...open(given, 3), intel: intel.of(subject(given).finding) }
+  expect(outcome(due, times, listed)).toBe('met')
+  expect(outcome(due, { exploited: 90, medium: 3 }, listed)).toBe('met')
+  expect(outcome(due, { medium: 60 }, listed)).toBe('unmet')
+})
+
+test('refuses parts of days', () => {
+  for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }]) expect(refuses(due, given)).toBe(true)
+})

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { addDuration, days, millisOf } from '../../../base/instant.ts'
+import { limits } from '../../../base/limits.ts'
+import { say } from '../../../language/catalogue.ts'
+import { defineCondition, type Subject } from '../../condition.ts'
+import { met, unknown, unmet } from '../../outcome.ts'
+
+const time = () => z.optional(z.int().check(z.gte(0), z.lte(limits.policyDays)))
+
+export const due = defineCondition({
+  name: 'due',
+  meta: {
+    asks: 'Has the time to repair it lapsed?',
+    why: 'What was already there is scheduled, not held; a schedule that nobody keeps is none.',
+    example: 'due: { exploited: 3, critical: 14, high: 30, medium: 60 }',
+    met: 'it was first recorded as many days ago as its severity is given, or more; `exploited` counts for what KEV or a fact says is exploited, where that is less',
+    unmet: 'its time runs still, or its severity is given none',
+    unknown: 'nobody has rated it, and `unknown` gives no time for that',
+    remediation: 'Have somebody rate it, or repair it.',
+  },
+  parameters: () =>
+    z.strictObject({
+      exploited: time(),
+      critical: time(),
+      high: time(),
+      medium: time(),
+      low: time(),
+      none: time(),
+      unknown: time(),
+    }),
+  asksOfFlawAlone: true,
+  evaluate(given, subject) {
+    const allowed = allowedFor(given, subject)
+    if (allowed === undefined)
+      return subject.finding.severity === 'unknown' ? unknown(say('due.unrated')) : unmet(say('due.none'))
+    const values = { days: allowed, open: daysOpen(subject) }
+    return values.open >= allowed ? met(say('due.passed', values)) : unmet(say('due.running', values))
+  },
+  changes(given, subject) {
+    const allowed = allowedFor(given, subject)
+    if (allowed === undefined) return []
+    const isPassed = daysOpen(subject) >= allowed
+    if (isPassed && allowed === 0) return []
+    const old = isPassed ? allowed - 1 : allowed
+    return [
+      {
+        says: say('change.age', { days: allowed, older: !isPassed, of: 'first-seen' }),
+        subject: { ...subject, firstSeen: addDuration(subject.now, -days(old)) },
+      },
+    ]
+  },
+})
+
+type Given = { readonly [Case in 'exploited' | Subject['finding']['severity']]?: number | undefined }
+
+/** In days. */
+function allowedFor(given: Given, { finding, intel }: Subject): number | undefined {
+  const bySeverity = given[finding.severity]
+  const isExploited =
+    intel.kev.kind === 'known' || intel.exploits.some(({ exploitation }) => exploitation === 'active')
+  if (!isExploited || given.exploited === undefined) return bySeverity
+  return Math.min(given.exploited, bySeverity ?? given.exploited)
+}
+
+function daysOpen({ firstSeen, now }: Subject): number {
+  return Math.floor((millisOf(now) - millisOf(firstSeen)) / days(1))
+}
