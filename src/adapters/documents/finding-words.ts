@@ -2,6 +2,8 @@ import { byCodePoint } from '../../core/base/text.ts'
 import type { Finding } from '../../core/findings/finding.ts'
 import { type Rating, ratedSeverity } from '../../core/findings/rating.ts'
 import type { Location } from '../../core/findings/result.ts'
+import type { IntelSource } from '../../core/intel/intel-source.ts'
+import { epssSaid, exploitSaid, kevSaid } from '../../core/intel/said.ts'
 import { say } from '../../core/language/catalogue.ts'
 import type { Judged } from '../../core/policy/judged.ts'
 import { lineOf, words } from './line.ts'
@@ -82,15 +84,19 @@ export function confirmedOf({ reproduced, confidence }: Finding, by: 'with-name'
 }
 
 /** What the world knows of its exploitation. Not applicable is not zero (DESIGN 5, rule 10). */
-export function exploitedOf({ vulnerability, kind }: Finding): string {
-  return vulnerability === undefined
-    ? words(say('finding.no-intel', { kind }))
-    : words(say('finding.intel-not-known'))
+export function exploitedOf(finding: Finding, { of, feeds }: IntelSource): string {
+  if (finding.vulnerability === undefined) return words(say('finding.no-intel', { kind: finding.kind }))
+  const { kev, epss, exploits } = of(finding)
+  const said = [...exploits.map(exploitSaid), kevSaid(kev, feeds), epssSaid(epss, feeds)].map((each) =>
+    words(each),
+  )
+  // Where nothing was loaded, or it has no CVE, both say the same but for the feed.
+  return [...new Set(said)].join('; ')
 }
 
 /** The same as a phrase that stands without a label. */
-export function exploitationOf(finding: Finding): string {
-  const known = exploitedOf(finding)
+export function exploitationOf(finding: Finding, intel: IntelSource): string {
+  const known = exploitedOf(finding, intel)
   return finding.vulnerability === undefined ? known : words(say('finding.exploited', { known }))
 }
 

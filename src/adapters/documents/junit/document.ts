@@ -114,7 +114,7 @@ function reasonCase({ verdict, because, clearsWhen }: Reason, { observe, detail 
 function findingCase(judged: Judged, judgement: Judgement, { observe, detail }: DocumentOptions): Case {
   const { finding, verdict, setAside, requests } = judged
   const ending = endingOf(verdict, setAside !== undefined, observe !== undefined)
-  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding)].join('; ')
+  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
   const clears = rulingsOn(judged, judgement).map((ruling) => speak(wideClears(ruling.clearsWhen, detail)))
   const why =
     setAside === 'suppression'

@@ -53,7 +53,7 @@ function findingCells(judged: Judged, judgement: Judgement, detail: boolean | un
   const about = [
     name.includes(title) || finding.vulnerability === undefined ? '' : title,
     confirmedOf(finding, 'without-name'),
-    exploitationOf(finding),
+    exploitationOf(finding, judgement.intel),
   ].filter((part) => part !== '')
   const clears = new Set(rulings.map((ruling) => words(wideClears(ruling.clearsWhen, detail), cellLength)))
   return [

@@ -74,5 +74,6 @@ function propertiesOf(judgement: Judgement, { observe, saidInProduction = [] }: 
     policy,
     inProduction: inProduction.length,
     saidInProduction,
+    intelAsOf: judgement.intel.feeds,
   }
 }

@@ -43,7 +43,7 @@ function messageOf(judged: Judged, judgement: Judgement, detail: boolean | undef
   const clears = new Set(
     rulingsOn(judged, judgement).map((ruling) => words(wideClears(ruling.clearsWhen, detail))),
   )
-  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding)].join('; ')
+  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
   return [`${wideName(finding, detail)}.`, `${lineOf(about)}.`, ...clears].join(' ')
 }
 

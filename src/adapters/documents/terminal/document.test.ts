@@ -1,6 +1,7 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { hostileJudgement, hostileTexts } from '../../../../test/hostile-judgement.ts'
+import { known, log4shell, looked, now } from '../../../../test/intel.ts'
 import {
   deployedAs,
   heldJudgement,
@@ -12,7 +13,9 @@ import {
   token,
   warning,
 } from '../../../../test/sample-judgements.ts'
+import { addDuration, hours } from '../../../core/base/instant.ts'
 import type { Result } from '../../../core/findings/result.ts'
+import { noIntel } from '../../../core/intel/intel-source.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
 import { terminal } from './document.ts'
@@ -68,10 +71,33 @@ describe('the page', () => {
     expect(inOrder(text, order)).toBe(true)
   })
 
-  test('of a published vulnerability nobody looked up, says that exploitation is not known', () => {
-    expect(page(judgementOf({ results: [oldFlaw] }))).toContain(
-      'exploited  not known: neither KEV nor EPSS was looked up',
+  test.each([
+    [
+      'nobody looked it up',
+      noIntel(now),
+      'exploited  nobody has loaded KEV here; nobody has loaded EPSS here',
+    ],
+    [
+      'no feed has it',
+      looked,
+      'exploited  not listed as exploited (KEV of 2026-11-24); without a score (EPSS',
+    ],
+    [
+      'KEV lists it',
+      known({ kev: [{ ...log4shell, cve: 'CVE-2021-23369' }] }),
+      'exploited  exploited in the wild since 2021-12-10 at the latest, by',
+    ],
+  ])('of a published vulnerability says that %s', (_, intel, line) => {
+    expect(page(judgementOf({ results: [oldFlaw], intel }))).toContain(line)
+  })
+
+  test('says of every feed how old it is, and what is missing', () => {
+    const intel = known({ confirmed: addDuration(now, -hours(73)), without: ['epss'] })
+    const text = page(judgementOf({ results: [oldFlaw], intel })).replaceAll('\n', ' ')
+    expect(text).toContain(
+      'KEV of 2026-11-21, current 3 days 1 h ago, which is stale: holdpoint feeds update.',
     )
+    expect(text).toContain('EPSS was never loaded: holdpoint feeds update.')
   })
 
   test('names another source that rates it otherwise', () => {

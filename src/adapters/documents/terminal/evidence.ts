@@ -3,6 +3,7 @@ import type { Account } from '../../../core/findings/account.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import { sumOf } from '../accounting.ts'
+import { feedsWords } from '../feeds-words.ts'
 import { lineOf, words } from '../line.ts'
 import { accountingTable } from './accounting-table.ts'
 import type { Layout } from './layout.ts'
@@ -18,6 +19,7 @@ export function* evidenceLines(judgement: Judgement, layout: Layout): Iterable<s
   if (accounts.length > 0) yield* tableLines(accounts, layout)
   for (const { message } of refusals.slice(0, few)) yield* layout.led('- ', lineOf(message))
   yield* countLines(judgement, layout)
+  yield* paragraph(feedsWords(judgement).join(' '))
   yield* paragraph(
     words(comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })),
   )

@@ -40,7 +40,7 @@ function* findingLines(
   yield* labelled(words(say('label.severity')), ratingsOf(finding))
   yield* labelled(words(say('label.since')), sinceOf(judged))
   yield* labelled(words(say('label.how-sure')), confirmedOf(finding, 'with-name'))
-  yield* labelled(words(say('label.exploited')), exploitedOf(finding))
+  yield* labelled(words(say('label.exploited')), exploitedOf(finding, judgement.intel))
   yield* labelled(words(say('label.found-by')), foundBy(finding))
   for (const ruling of rulings)
     yield* labelled(

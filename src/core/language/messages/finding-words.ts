@@ -41,7 +41,6 @@ export const findingMessages = {
   'finding.no-intel': ({ kind }: { kind: keyof typeof ownWords }) =>
     `${ownWords[kind]}: no CVE, so no EPSS or KEV`,
   'finding.exploited': ({ known }: { known: string }) => `exploited: ${known}`,
-  'finding.intel-not-known': () => 'not known: neither KEV nor EPSS was looked up',
   'finding.ruled': ({ rule, because }: { rule: string; because: string }) => `${rule}: ${because}`,
   'reason.example': ({ text }: { text: string }) => `for example: ${text}`,
   'reason.unsure': ({ rule }: { rule: string }) => `${rule} cannot tell`,

@@ -9,6 +9,19 @@ export interface ScoredByEpss {
   readonly percentile: number
 }
 
+export interface FeedUsed {
+  readonly feed: FeedTitle
+  readonly dated: string
+  readonly age: string
+  readonly freshness: keyof typeof freshnessWords
+}
+
+const freshnessWords = {
+  fresh: '',
+  stale: ', which is stale: holdpoint feeds update',
+  'too-old': ', which is too old to count: holdpoint feeds update',
+} as const
+
 /** What is said of the world's knowledge: phrases that follow "it is" or "because". */
 export const intelMessages = {
   'kev.listed': ({ added, ransomware }: ListedByKev) =>
@@ -17,7 +30,7 @@ export const intelMessages = {
     `not listed as exploited (KEV of ${dayOf(confirmed)})`,
   'kev.no-ransomware': () => 'listed as exploited (KEV), with no word of ransomware',
   'epss.is': ({ score, percentile }: ScoredByEpss) =>
-    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score the same or lower (EPSS)`,
+    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS)`,
   'epss.absent': ({ confirmed }: { confirmed: string }) => `without a score (EPSS of ${dayOf(confirmed)})`,
   'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
   'intel.too-old': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
@@ -28,6 +41,10 @@ export const intelMessages = {
     `without a CVE, so that ${feedTitles[feed]} cannot have it`,
   'intel.stale': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
     `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 72 hours ago, and may lack what would hold`,
+  'feeds.missing': ({ feed }: { feed: FeedTitle }) =>
+    `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
+  'feeds.used': ({ feed, dated, age, freshness }: FeedUsed) =>
+    `${feedTitles[feed]} of ${dayOf(dated)}, current ${age} ago${freshnessWords[freshness]}.`,
   'clears.feeds': () => 'Fetch them again: holdpoint feeds update.',
   'exploited.active': ({ source, at }: { source: string; at: string }) =>
     `exploited in the wild, says ${source} (${dayOf(at)})`,

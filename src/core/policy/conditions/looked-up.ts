@@ -1,24 +1,9 @@
-import type { FeedName } from '../../intel/feed.ts'
-import type { Feeds, Lookup } from '../../intel/intel.ts'
-import { say } from '../../language/catalogue.ts'
-import { type Outcome, unknown, unmet } from '../outcome.ts'
+import type { Lookup } from '../../intel/intel.ts'
+import type { Said } from '../../language/catalogue.ts'
+import { met, type Outcome, unknown, unmet } from '../outcome.ts'
 
-/** What a condition says where a lookup found nothing, or could not be made. `absent` is its own answer. */
-export function withoutValue(
-  lookup: Exclude<Lookup<unknown>, { readonly kind: 'known' }>,
-  feed: FeedName,
-  feeds: Feeds,
-  absent: Outcome,
-): Outcome {
-  if (lookup.kind === 'absent') return absent
-  if (lookup.kind === 'not-applicable') return unmet(say('intel.not-applicable', { feed }))
-  const { confirmed } = feeds[feed] ?? {}
-  switch (lookup.why) {
-    case 'no-cve':
-      return unknown(say('intel.no-cve', { feed }))
-    case 'too-old':
-      return unknown(say('intel.too-old', { feed, confirmed: confirmed ?? '' }))
-    case 'no-feed':
-      return unknown(say('intel.no-feed', { feed }))
-  }
+/** Met where a lookup found something, unknown where it could not be made. */
+export function foundBy(lookup: Lookup<unknown>, because: Said): Outcome {
+  if (lookup.kind === 'known') return met(because)
+  return lookup.kind === 'unknown' ? unknown(because) : unmet(because)
 }

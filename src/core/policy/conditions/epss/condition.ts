@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { EpssScore } from '../../../intel/epss-score.ts'
+import { epssSaid } from '../../../intel/said.ts'
 import { say } from '../../../language/catalogue.ts'
 import { type Change, defineCondition, type Subject } from '../../condition.ts'
-import { met, unmet } from '../../outcome.ts'
-import { withoutValue } from '../looked-up.ts'
+import { unmet } from '../../outcome.ts'
+import { foundBy } from '../looked-up.ts'
 
 const share = () => z.number().check(z.gte(0), z.lte(1))
 /** The smallest step between two scores: EPSS gives five decimals. */
@@ -31,13 +32,8 @@ export const epss = defineCondition({
   feeds: ['epss'],
   evaluate(given, { intel, feeds }) {
     const { epss } = intel
-    if (epss.kind !== 'known') {
-      const { confirmed } = feeds.epss ?? {}
-      return withoutValue(epss, 'epss', feeds, unmet(say('epss.absent', { confirmed: confirmed ?? '' })))
-    }
-    const { score, percentile } = epss.value
-    const because = say('epss.is', { score, percentile })
-    return reaches(epss.value, given) ? met(because) : unmet(because)
+    const because = epssSaid(epss, feeds)
+    return epss.kind === 'known' && !reaches(epss.value, given) ? unmet(because) : foundBy(epss, because)
   },
   changes(given, subject) {
     const { epss } = subject.intel

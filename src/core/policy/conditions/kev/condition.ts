@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { KevEntry } from '../../../intel/kev-entry.ts'
+import { kevSaid } from '../../../intel/said.ts'
 import { say } from '../../../language/catalogue.ts'
 import { type Change, defineCondition, type Subject } from '../../condition.ts'
-import { met, unmet } from '../../outcome.ts'
-import { withoutValue } from '../looked-up.ts'
+import { unmet } from '../../outcome.ts'
+import { foundBy } from '../looked-up.ts'
 
 export const kev = defineCondition({
   name: 'kev',
@@ -21,13 +22,8 @@ export const kev = defineCondition({
   feeds: ['kev'],
   evaluate({ ransomware }, { intel, feeds }) {
     const { kev } = intel
-    if (kev.kind !== 'known') {
-      const { confirmed } = feeds.kev ?? {}
-      return withoutValue(kev, 'kev', feeds, unmet(say('kev.unlisted', { confirmed: confirmed ?? '' })))
-    }
-    if (ransomware && !kev.value.ransomware) return unmet(say('kev.no-ransomware'))
-    const { added, ransomware: isRansomware } = kev.value
-    return met(say('kev.listed', { added, ransomware: isRansomware }))
+    if (kev.kind === 'known' && ransomware && !kev.value.ransomware) return unmet(say('kev.no-ransomware'))
+    return foundBy(kev, kevSaid(kev, feeds))
   },
   changes({ ransomware }, subject) {
     const { kev } = subject.intel

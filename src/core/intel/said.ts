@@ -1,0 +1,41 @@
+import { type Said, say } from '../language/catalogue.ts'
+import type { EpssScore } from './epss-score.ts'
+import type { ExploitFact } from './exploit-fact.ts'
+import type { FeedName } from './feed.ts'
+import type { Feeds, Lookup } from './intel.ts'
+import type { KevEntry } from './kev-entry.ts'
+
+/** What KEV says of a flaw, or why it says nothing. */
+export function kevSaid(kev: Lookup<KevEntry>, feeds: Feeds): Said {
+  if (kev.kind === 'known') return say('kev.listed', kev.value)
+  if (kev.kind === 'absent') return say('kev.unlisted', { confirmed: confirmed('kev', feeds) })
+  return notLookedUp(kev, 'kev', feeds)
+}
+
+/** What EPSS says of a flaw, or why it says nothing. */
+export function epssSaid(epss: Lookup<EpssScore>, feeds: Feeds): Said {
+  if (epss.kind === 'known') return say('epss.is', epss.value)
+  if (epss.kind === 'absent') return say('epss.absent', { confirmed: confirmed('epss', feeds) })
+  return notLookedUp(epss, 'epss', feeds)
+}
+
+export function exploitSaid({ exploitation, zeroDay, source, at }: ExploitFact): Said {
+  if (zeroDay) return say('exploited.zero-day', { source, at })
+  return exploitation === 'active'
+    ? say('exploited.active', { source, at })
+    : say('exploited.public', { source, at })
+}
+
+function notLookedUp(
+  lookup: Extract<Lookup<never>, { readonly kind: 'unknown' | 'not-applicable' }>,
+  feed: FeedName,
+  feeds: Feeds,
+): Said {
+  if (lookup.kind === 'not-applicable') return say('intel.not-applicable', { feed })
+  if (lookup.why === 'too-old') return say('intel.too-old', { feed, confirmed: confirmed(feed, feeds) })
+  return lookup.why === 'no-cve' ? say('intel.no-cve', { feed }) : say('intel.no-feed', { feed })
+}
+
+function confirmed(name: FeedName, feeds: Feeds): string {
+  return feeds[name]?.confirmed ?? ''
+}
