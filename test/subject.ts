@@ -165,6 +165,7 @@ interface Gated {
   readonly refusals?: readonly Refusal[]
   readonly release?: Release
   readonly intel?: IntelSource
+  readonly horizon?: number
 }
 
 /** The real gate over results of one evidence that was read whole, by the default policy unless another is given. */

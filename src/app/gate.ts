@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../core/base/instant.ts'
 import { noKnowledge } from '../core/intel/knowledge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
+import { nightlyHorizon } from '../core/policy/upcoming.ts'
 import type { Release } from '../core/release/release.ts'
 import type { Baseline } from './deployed-release.ts'
 import { evidenceFiles } from './evidence-files.ts'
@@ -24,6 +25,8 @@ export interface GateRequest {
   /** A recorded result of the release that is deployed now. */
   readonly deployed?: string | undefined
   readonly release: Release
+  /** Judge a branch as if it shipped today, and look ahead to what will hold soon. */
+  readonly nightly?: boolean | undefined
 }
 
 export interface Surroundings {
@@ -61,6 +64,7 @@ export async function gate(
     mappings,
     baseline,
     knowledge: noKnowledge,
+    horizon: request.nightly ? nightlyHorizon : undefined,
     workers,
     pathOf: (file) => file,
     progress,

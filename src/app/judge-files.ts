@@ -23,6 +23,8 @@ export interface Task {
   readonly baseline?: Baseline | undefined
   /** What the feeds say. */
   readonly knowledge: Knowledge
+  /** Days to look ahead. */
+  readonly horizon?: number | undefined
   /** Threads that read at once; as many as there are cores where nobody says. */
   readonly workers: number | undefined
   /** A file's path as the patterns of the policy see it. */
@@ -32,7 +34,8 @@ export interface Task {
 
 /** Reads files, merges what they say and judges it. */
 export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
-  const { policy, release, now, format, mappings, baseline, knowledge, workers, pathOf, progress } = task
+  const { policy, now, format, mappings, baseline, knowledge, workers, pathOf, progress } = task
+  const release = exposed(task.release, policy)
   const optionsFor = (file: string): ReadingOptions => ({
     format,
     mappings,
@@ -54,6 +57,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
     intel: intelSource(knowledge, [], now),
+    horizon: task.horizon,
   })
 }
 
@@ -79,4 +83,9 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed }),
   }
+}
+
+/** What is said of this release counts before what its policy says of every one. */
+function exposed(release: Release, { exposure }: Policy): Release {
+  return exposure === undefined || release.exposure !== undefined ? release : { ...release, exposure }
 }

@@ -16,6 +16,10 @@ export const gateOptions = {
     value: 'UNTIL',
     says: 'Only watch until this day, at most 90 days ahead: exit with 0',
   },
+  nightly: {
+    kind: 'flag',
+    says: 'Judge a branch as if it shipped today, and show what will hold within 14 days if nothing is done',
+  },
   out: {
     kind: 'text',
     value: 'DOCUMENT=FILE',

@@ -29,6 +29,10 @@ export const gate = command({
       says: 'Judge a release against what is deployed, and write a comment for the pull request',
     },
     {
+      run: 'holdpoint gate reports/ --release shop@main --nightly',
+      says: 'Say each night what would hold the branch, and what will hold it within 14 days',
+    },
+    {
       run: 'holdpoint gate --products releases/ --out json=results/',
       says: 'Judge every release of a product line, and keep the result of each',
     },
@@ -48,8 +52,8 @@ export const gate = command({
     const observe = observed(options.observe, now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format, mapping: mappings, workers } = options
-    const request = { evidence, release, policy, deployed, format, mappings }
+    const { policy, deployed, format, mapping: mappings, workers, nightly } = options
+    const request = { evidence, release, policy, deployed, format, mappings, nightly }
     const { judgement } = await runGate(request, {
       clock: { now: () => now },
       progress: progress.show,

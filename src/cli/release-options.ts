@@ -1,6 +1,7 @@
 import { formatNames } from '../app/gate.ts'
 import { parseDigest } from '../core/base/hash.ts'
 import { parseInstant } from '../core/base/instant.ts'
+import { reaches } from '../core/release/exposure.ts'
 import { parseRelease, type Release } from '../core/release/release.ts'
 import type { Options, OptionValues } from './options.ts'
 
@@ -19,6 +20,12 @@ export const releaseOptions = {
     says: 'Digest of an artifact of it; the verdict belongs to these',
   },
   ships: { kind: 'text', value: 'TIME', says: 'When it is to ship, such as 2026-11-24T18:00Z' },
+  exposure: {
+    kind: 'choice',
+    value: 'FROM',
+    of: reaches,
+    says: 'From where it can be reached, for rules that ask; else what the policy says',
+  },
   policy: {
     kind: 'text',
     value: 'FILE',
@@ -45,11 +52,12 @@ export const releaseOptions = {
 
 /** Throws `release.malformed`, `time.malformed`, `id.not-a-digest`. */
 export function releaseFrom(options: OptionValues<typeof releaseOptions>, folder: string): Release {
-  const { release, environment, digest, ships } = options
+  const { release, environment, digest, ships, exposure } = options
   return {
     ...(release === undefined ? { product: folder, unnamed: true } : parseRelease(release)),
     digests: digest.map((text) => parseDigest(text)),
     ...(environment !== undefined && { environment }),
+    ...(exposure !== undefined && { exposure: { from: exposure, source: '--exposure' } }),
     ...(ships !== undefined && { shipsAt: parseInstant(ships) }),
   }
 }

@@ -83,8 +83,9 @@ export function openThings(judgement: Judgement): number {
   return ofRelease.length + findingsThat('unknown', judgement).length
 }
 
-/** The verdict in a word, and with it that the gate only watches. */
-export function verdictWord({ verdict }: Judgement, observe: DocumentOptions['observe']): string {
+/** The verdict in a word, and with it that the gate only watches, or that this is no release. */
+export function verdictWord({ verdict, upcoming }: Judgement, observe: DocumentOptions['observe']): string {
+  if (upcoming !== undefined) return speak(say('verdict.nightly', { verdict }))
   return speak(
     observe === undefined ? say('verdict.word', { verdict }) : say('verdict.only-observed', { verdict }),
   )

@@ -19,6 +19,13 @@ export function shipsWords({ release: { shipsAt }, at }: Judgement): string {
   return words(say('release.ships', { millis: millisOf(shipsAt) - millisOf(at), at: shipsAt }))
 }
 
+/** From where, by whom and with what it can be reached; empty where nobody said. */
+export function surfaceWords({ release: { exposure } }: Judgement): string {
+  if (exposure === undefined) return ''
+  const { from, by, with: means = '', source } = exposure
+  return words(say('exposure.surface', { from, by, means, source }))
+}
+
 /** By which policy all this was judged, and how it departs from the one that Holdpoint ships. */
 export function policyWords({ policy, at }: Judgement): readonly string[] {
   const { extendsDefault, replaces, prefers } = policy

@@ -15,6 +15,14 @@ export const reachWords = {
 } as const
 export type ReachWord = keyof typeof reachWords
 
+export const audienceWords = {
+  anyone: 'by anyone',
+  'signed-in': 'by whoever has an account',
+  staff: 'by our own staff',
+  administrators: 'by administrators',
+} as const
+export type AudienceWord = keyof typeof audienceWords
+
 export const dayOf = (at: string) => at.slice(0, 10)
 
 /** A share in percent, as exact as it helps: never 0% or 100% for what is not. */

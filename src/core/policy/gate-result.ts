@@ -12,6 +12,7 @@ import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
 import type { IntelSource, Named } from '../intel/intel-source.ts'
 import { intelFrom } from '../intel/recorded-intel.ts'
 import { say } from '../language/catalogue.ts'
+import { audiences, reaches } from '../release/exposure.ts'
 import { verdicts } from './verdict.ts'
 
 const texts = z.array(z.string())
@@ -118,6 +119,14 @@ export const gateResult = z.object({
     environment: z.exactOptional(z.string()),
     digests: z.array(digest),
     shipsAt: z.exactOptional(instant),
+    exposure: z.exactOptional(
+      z.object({
+        from: z.enum(reaches),
+        by: z.exactOptional(z.enum(audiences)),
+        with: z.exactOptional(z.string()),
+        source: z.string(),
+      }),
+    ),
   }),
   comparedWith: z.exactOptional(z.object({ at: instant })),
   evidence: z.array(evidence),

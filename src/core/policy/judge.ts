@@ -15,6 +15,7 @@ import type { Policy } from './policy.ts'
 import { ruleReasons } from './reasons.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
+import { upcoming } from './upcoming.ts'
 import { strongest, verdicts } from './verdict.ts'
 
 export interface GateInput {
@@ -29,13 +30,15 @@ export interface GateInput {
   readonly components: readonly string[]
   readonly deployed?: Deployed | undefined
   readonly intel: IntelSource
+  /** Days to look ahead for what will hold because time passes; a run that decides on a release looks at none. */
+  readonly horizon?: number | undefined
 }
 
 const nothingMissing = { removed: [], unlooked: [] }
 
 /** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
 export function judge(input: GateInput): Judgement {
-  const { policy, release, now, findings, accounts, refusals, components, deployed, intel } = input
+  const { policy, release, now, findings, accounts, refusals, components, deployed, intel, horizon } = input
   const { rules } = policy
   const circumstances = { release, now, intel }
   const { removed, unlooked } =
@@ -70,6 +73,7 @@ export function judge(input: GateInput): Judgement {
     removes: removed,
     requests,
     intel,
+    ...(horizon !== undefined && { upcoming: upcoming(rules, judged, circumstances, horizon) }),
     ...(deployed !== undefined && { comparedWith: { at: deployed.at } }),
   }
 }

@@ -8,6 +8,7 @@ import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
 import type { Departure } from './policy.ts'
 import type { RequestOutcome } from './requests-on.ts'
+import type { Upcoming } from './upcoming.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
@@ -52,6 +53,8 @@ export interface Judgement {
   /** What the deployed release had, would hold, and this one no longer has. */
   readonly removes: readonly Finding[]
   readonly requests: readonly RequestOutcome[]
+  /** Of a nightly run: what will hold within days if nothing is done. */
+  readonly upcoming?: readonly Upcoming[]
   /** What the world knew of each finding, and on which date. */
   readonly intel: IntelSource
   /** The deployed release it was compared with; without one everything counts as introduced. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../base/limits.ts'
+import { audiences, reaches } from '../release/exposure.ts'
 import { acceptance } from './acceptance-document.ts'
 import { nonEmpty, text } from './document-parts.ts'
 import { glob } from './glob.ts'
@@ -26,6 +27,14 @@ const emptyReport = z.strictObject({
   reason: z.optional(text('How it is known that the tool writes so.')),
 })
 
+const exposure = z
+  .strictObject({
+    from: z.enum(reaches).check(z.describe('From where the product can be reached.')),
+    by: z.optional(z.enum(audiences).check(z.describe('By whom it can be used from there.'))),
+    with: z.optional(text('With what: a browser, the mobile app, a key that partners have.')),
+  })
+  .check(z.describe('The attack surface of the product, for the rules that ask for it.'))
+
 /** A policy as it is written in `holdpoint.yaml`. */
 export const policyDocument = z
   .strictObject({
@@ -43,6 +52,7 @@ export const policyDocument = z
         ),
       }),
     ),
+    exposure: z.optional(exposure),
     required: z.optional(
       z.array(requiredScan).check(z.describe('Scans without which the verdict is unknown.')),
     ),

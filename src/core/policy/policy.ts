@@ -1,3 +1,4 @@
+import type { Exposure } from '../release/exposure.ts'
 import type { AcceptanceRequest, EmptyReport, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
 
 /** How a policy departs from the one that Holdpoint ships, so that nobody has to read it to see that it is weaker. */
@@ -27,6 +28,8 @@ export interface Policy {
   readonly acceptanceRequests: 'count' | 'refuse'
   readonly acceptances: readonly AcceptanceRequest[]
   readonly departure: Departure
+  /** The attack surface of the product, where the policy says. */
+  readonly exposure?: Exposure
 }
 
 /** A policy from its document. A rule of the same name takes the place of the one it extends; the others follow. */
@@ -42,6 +45,7 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     rules: [...inherited, ...own.filter((rule) => !inherited.includes(rule))],
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',
     acceptances: document.acceptances ?? [],
+    ...(document.exposure !== undefined && { exposure: exposureFrom(document.exposure, document.name) }),
     departure: {
       extendsDefault: base !== undefined,
       replaces: (base?.rules ?? []).flatMap(({ name, verdict }) => {
@@ -51,3 +55,14 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     },
   }
 }
+
+function exposureFrom({ from, by, with: means }: Stated, policy: string): Exposure {
+  return {
+    from,
+    ...(by !== undefined && { by }),
+    ...(means !== undefined && { with: means }),
+    source: policy,
+  }
+}
+
+type Stated = NonNullable<PolicyDocument['exposure']>

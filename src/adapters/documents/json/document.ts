@@ -52,6 +52,9 @@ function headOf(judgement: Judgement, options: DocumentOptions) {
     counts,
     reasons: reasons.map(writtenReason),
     acceptanceRequests: requests.map(requestOf),
+    ...(judgement.upcoming !== undefined && {
+      upcoming: judgement.upcoming.map(({ judged, on }) => ({ finding: findingId(judged.finding), on })),
+    }),
   }
 }
 

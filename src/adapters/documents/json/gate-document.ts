@@ -89,5 +89,14 @@ export const gateDocument = z.extend(gateResult, {
     .check(z.describe('Findings by severity, without those that their own tools all suppressed')),
   reasons: z.array(reason).check(z.describe('Strongest verdict first')),
   acceptanceRequests: z.array(z.object({ ...acceptance, state: z.enum(requestStates), covered: count })),
+  upcoming: z.exactOptional(
+    z
+      .array(z.object({ finding: z.string(), on: z.string() }))
+      .check(
+        z.describe(
+          'Of a nightly run: ids of what will hold within 14 days if nothing is done, and from when',
+        ),
+      ),
+  ),
   findings: z.array(finding).check(z.describe('All of them, worst first')),
 })

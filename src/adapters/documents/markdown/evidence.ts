@@ -5,7 +5,7 @@ import type { Judgement } from '../../../core/policy/judgement.ts'
 import { sumOf } from '../accounting.ts'
 import { feedsWords } from '../feeds-words.ts'
 import { lineOf, words } from '../line.ts'
-import { policyWords } from '../release-words.ts'
+import { policyWords, surfaceWords } from '../release-words.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
 
@@ -39,7 +39,7 @@ export function* evidenceBlocks(judgement: Judgement): Iterable<Block> {
   const none = accounts.length === 0 ? `${words(say('evidence.none'))}\n\n` : ''
   const compared =
     comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })
-  const foot = `${escaped(words(compared))}\n\n${escaped(feedsWords(judgement).join(' '))}\n\n${escaped(policyWords(judgement).join(' '))}\n\n</details>\n`
+  const foot = `${escaped(words(compared))}\n\n${escaped([...feedsWords(judgement), surfaceWords(judgement)].join(' ').trim())}\n\n${escaped(policyWords(judgement).join(' '))}\n\n</details>\n`
   yield { open: summary + (none === '' ? open : none), rows, close: close + foot }
 }
 

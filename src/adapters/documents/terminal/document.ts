@@ -6,6 +6,7 @@ import { nextLines } from './next.ts'
 import { productionLines } from './production.ts'
 import { setAsideLines } from './set-aside.ts'
 import { unknownLines } from './unknowns.ts'
+import { upcomingLines } from './upcoming.ts'
 import { verdictLines } from './verdict.ts'
 import { warningLines } from './warnings.ts'
 
@@ -23,6 +24,7 @@ export const terminal: Document = {
       holdingLines(judgement, layout),
       unknownLines(judgement, layout),
       warningLines(judgement, layout),
+      upcomingLines(judgement, layout),
       setAsideLines(judgement, layout),
       evidenceLines(judgement, layout),
       nextLines(judgement, layout),

@@ -5,6 +5,7 @@ import type { Judgement } from '../../../core/policy/judgement.ts'
 import { sumOf } from '../accounting.ts'
 import { feedsWords } from '../feeds-words.ts'
 import { lineOf, words } from '../line.ts'
+import { surfaceWords } from '../release-words.ts'
 import { accountingTable } from './accounting-table.ts'
 import type { Layout } from './layout.ts'
 
@@ -19,7 +20,7 @@ export function* evidenceLines(judgement: Judgement, layout: Layout): Iterable<s
   if (accounts.length > 0) yield* tableLines(accounts, layout)
   for (const { message } of refusals.slice(0, few)) yield* layout.led('- ', lineOf(message))
   yield* countLines(judgement, layout)
-  yield* paragraph(feedsWords(judgement).join(' '))
+  yield* paragraph([...feedsWords(judgement), surfaceWords(judgement)].join(' ').trim())
   yield* paragraph(
     words(comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })),
   )

@@ -35,6 +35,13 @@ export const documentMessages = {
   'verdict.word': ({ verdict }: { verdict: keyof typeof verdictWords }) => verdictWords[verdict],
   'verdict.only-observed': ({ verdict }: { verdict: keyof typeof verdictWords }) =>
     `${verdictWords[verdict]} (only observed)`,
+  'verdict.nightly': ({ verdict }: { verdict: keyof typeof verdictWords }) =>
+    `${verdictWords[verdict]} (if it shipped today)`,
+  'upcoming.none': ({ days }: { days: number }) =>
+    `Nothing more will hold within ${days} days, unless the world learns something new.`,
+  'upcoming.some': ({ findings, days }: { findings: number; days: number }) =>
+    `${counted(findings, 'finding')} more will hold within ${days} days if nothing is done:`,
+  'upcoming.on': ({ on, name }: { on: string; name: string }) => `from ${on.slice(0, 10)} on: ${name}`,
   'verdict.hold': ({ findings, release }: { findings: number; release: string }) =>
     `Held: ${counted(findings, 'finding')} must be dealt with before ${release} ships.`,
   'verdict.unknown': ({ things, release }: { things: number; release: string }) =>

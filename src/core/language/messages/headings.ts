@@ -3,6 +3,7 @@ export const headingMessages = {
   'heading.production': () => 'In production already',
   'heading.holds': () => 'Why it is held',
   'heading.unknown': () => 'What cannot be told',
+  'heading.upcoming': () => 'What will hold soon',
   'heading.warns': () => 'Warnings, which do not hold the release',
   'heading.set-aside': () => 'Accepted, suppressed, merged',
   'heading.evidence': () => 'Evidence',

@@ -1,4 +1,13 @@
-import { dayOf, type FeedTitle, feedTitles, percent, type ReachWord, reachWords } from '../intel-words.ts'
+import {
+  type AudienceWord,
+  audienceWords,
+  dayOf,
+  type FeedTitle,
+  feedTitles,
+  percent,
+  type ReachWord,
+  reachWords,
+} from '../intel-words.ts'
 
 export interface ListedByKev {
   readonly added: string
@@ -14,6 +23,14 @@ export interface FeedUsed {
   readonly dated: string
   readonly age: string
   readonly freshness: keyof typeof freshnessWords
+}
+
+export interface Surface {
+  readonly from: ReachWord
+  readonly by: AudienceWord | undefined
+  /** Empty where nobody says. */
+  readonly means: string
+  readonly source: string
 }
 
 const freshnessWords = {
@@ -61,6 +78,8 @@ export const intelMessages = {
   'reachable.unknown': () => 'no tool says whether our code calls it',
   'exposure.is': ({ from, source }: { from: ReachWord; source: string }) =>
     `in a release that is reached ${reachWords[from]}, says ${source}`,
+  'exposure.surface': ({ from, by, means, source }: Surface) =>
+    `Can be reached ${reachWords[from]}${by === undefined ? '' : `, ${audienceWords[by]}`}${means === '' ? '' : `, with ${means}`} (says ${source}).`,
   'exposure.not-said': () => 'nobody said from where the release can be reached',
   'due.passed': ({ days, open }: { days: number; open: number }) =>
     `open for ${open} days, and ${days} were given to repair it`,
