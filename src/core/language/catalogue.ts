@@ -9,6 +9,7 @@ import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
 import { productsMessages } from './messages/products.ts'
+import { ssvcMessages } from './messages/ssvc.ts'
 
 /**
  * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
@@ -26,6 +27,7 @@ export const catalogue = {
   ...headingMessages,
   ...intelMessages,
   ...productsMessages,
+  ...ssvcMessages,
 } as const
 
 type Catalogue = typeof catalogue
