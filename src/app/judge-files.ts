@@ -86,6 +86,6 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
 }
 
 /** What is said of this release counts before what its policy says of every one. */
-function exposed(release: Release, { exposure }: Policy): Release {
-  return exposure === undefined || release.exposure !== undefined ? release : { ...release, exposure }
+function exposed(release: Release, { exposure, ssvc }: Policy): Release {
+  return { ...(exposure !== undefined && { exposure }), ...(ssvc !== undefined && { ssvc }), ...release }
 }

@@ -9,6 +9,7 @@ import { reachable } from './conditions/reachable/condition.ts'
 import { score } from './conditions/score/condition.ts'
 import { severity } from './conditions/severity/condition.ts'
 import { since } from './conditions/since/condition.ts'
+import { ssvc } from './conditions/ssvc/condition.ts'
 import { weakness } from './conditions/weakness/condition.ts'
 import { conditionExpression, conjunction, type Expression } from './expression.ts'
 import type { Policy } from './policy.ts'
@@ -60,7 +61,7 @@ export const defaultPolicyDocument = {
     {
       name: 'likely-exploited',
       reason:
-        'A score of 7.0 or more is serious, and attackers have what they need: EPSS gives it one chance in ten or more within 30 days, an exploit is public, or the table of BOD 26-04 gives it three days.',
+        'A score of 7.0 or more is serious, and attackers have what they need: EPSS gives it one chance in ten or more within 30 days, or an exploit is public.',
       verdict: 'hold',
       when: {
         kind: ['vulnerability'],
@@ -68,6 +69,19 @@ export const defaultPolicyDocument = {
         score: { atLeast: 7 },
         any: [{ epss: { atLeast: 0.1 } }, { exploited: { atLeast: 'public-poc' } }],
       },
+    },
+    {
+      name: 'three-days',
+      reason:
+        'A score of 7.0 or more, and the table of BOD 26-04 (CISA, 2026) gives three days for it: it is exploited, or exposed and can be automated with total effect. Where the table lacks an answer the rules above judge: what could get three days without being exploited scores 9.0 or more.',
+      verdict: 'hold',
+      when: {
+        kind: ['vulnerability'],
+        since: isNew,
+        score: { atLeast: 7 },
+        ssvc: { table: 'bod-26-04', decision: ['3 days', '3 days & forensic investigation'] },
+      },
+      onUnknown: 'pass',
     },
     {
       name: 'confirmed-injection-or-access',
@@ -139,7 +153,7 @@ export const defaultPolicyDocument = {
 } satisfies DefaultPolicyDocument
 
 /** Of its canonical JSON. Written down, because to hash it takes every start 4 ms; a test says what it has to be. */
-export const defaultPolicySha256 = '697007cfb75777ad280d398c66e7cd7184ef8532e7c2e2ed9049654f278a8615'
+export const defaultPolicySha256 = '57e9ec7f37b6b6d0e6fbee7734607028ee9c56ef8682ff610f57c4faf3584120'
 
 /** What the default policy asks, as far as it needs to. A test proves that it reads the same as one in a file. */
 interface When {
@@ -152,6 +166,7 @@ interface When {
   readonly score?: z.output<ReturnType<typeof score.parameters>>
   readonly severity?: z.output<ReturnType<typeof severity.parameters>>
   readonly since?: z.output<ReturnType<typeof since.parameters>>
+  readonly ssvc?: z.output<ReturnType<typeof ssvc.parameters>>
   readonly weakness?: z.output<ReturnType<typeof weakness.parameters>>
   readonly any?: readonly When[]
   readonly not?: When
@@ -201,6 +216,7 @@ function bound(asked: When): readonly BoundCondition[] {
     asked.due && due.bind(asked.due),
     asked.reachable && reachable.bind(asked.reachable),
     asked.epss && epss.bind(asked.epss),
+    asked.ssvc && ssvc.bind(asked.ssvc),
     asked.exploited && exploited.bind(asked.exploited),
   ].filter((each) => each !== undefined)
 }

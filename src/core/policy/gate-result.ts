@@ -127,6 +127,7 @@ export const gateResult = z.object({
         source: z.string(),
       }),
     ),
+    ssvc: z.exactOptional(z.record(z.string(), z.object({ value: z.string(), source: z.string() }))),
   }),
   comparedWith: z.exactOptional(z.object({ at: instant })),
   evidence: z.array(evidence),

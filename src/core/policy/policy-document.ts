@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { limits } from '../base/limits.ts'
+import { decisionTables } from '../intel/ssvc/tables.ts'
 import { audiences, reaches } from '../release/exposure.ts'
 import { acceptance } from './acceptance-document.ts'
 import { nonEmpty, text } from './document-parts.ts'
@@ -35,6 +36,24 @@ const exposure = z
   })
   .check(z.describe('The attack surface of the product, for the rules that ask for it.'))
 
+/** Every input of every table, once. */
+const ssvcInputs = new Map(decisionTables.flatMap(({ inputs }) => inputs).map((input) => [input.key, input]))
+
+const ssvcAnswers = z
+  .strictObject(
+    Object.fromEntries(
+      [...ssvcInputs].map(([key, { name, values }]) => [
+        key,
+        z.optional(z.enum([...values]).check(z.describe(`${name}, in SSVC's words.`))),
+      ]),
+    ),
+  )
+  .check(
+    z.describe(
+      "Answers to what SSVC's tables ask; one that is stated counts before what follows from elsewhere.",
+    ),
+  )
+
 /** A policy as it is written in `holdpoint.yaml`. */
 export const policyDocument = z
   .strictObject({
@@ -53,6 +72,7 @@ export const policyDocument = z
       }),
     ),
     exposure: z.optional(exposure),
+    ssvc: z.optional(ssvcAnswers),
     required: z.optional(
       z.array(requiredScan).check(z.describe('Scans without which the verdict is unknown.')),
     ),

@@ -1,4 +1,5 @@
 import type { Exposure } from '../release/exposure.ts'
+import type { Release } from '../release/release.ts'
 import type { AcceptanceRequest, EmptyReport, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
 
 /** How a policy departs from the one that Holdpoint ships, so that nobody has to read it to see that it is weaker. */
@@ -30,6 +31,8 @@ export interface Policy {
   readonly departure: Departure
   /** The attack surface of the product, where the policy says. */
   readonly exposure?: Exposure
+  /** What it answers to SSVC's tables. */
+  readonly ssvc?: NonNullable<Release['ssvc']>
 }
 
 /** A policy from its document. A rule of the same name takes the place of the one it extends; the others follow. */
@@ -46,6 +49,7 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',
     acceptances: document.acceptances ?? [],
     ...(document.exposure !== undefined && { exposure: exposureFrom(document.exposure, document.name) }),
+    ...(document.ssvc !== undefined && { ssvc: answersFrom(document.ssvc, document.name) }),
     departure: {
       extendsDefault: base !== undefined,
       replaces: (base?.rules ?? []).flatMap(({ name, verdict }) => {
@@ -66,3 +70,11 @@ function exposureFrom({ from, by, with: means }: Stated, policy: string): Exposu
 }
 
 type Stated = NonNullable<PolicyDocument['exposure']>
+
+function answersFrom(
+  stated: NonNullable<PolicyDocument['ssvc']>,
+  policy: string,
+): NonNullable<Release['ssvc']> {
+  const given = Object.entries(stated).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(given.map(([input, value]) => [input, { value, source: policy }]))
+}

@@ -19,6 +19,8 @@ export interface Release {
   readonly shipsAt?: Instant
   /** Its attack surface; absent where nobody said. */
   readonly exposure?: Exposure
+  /** Answers to what SSVC's tables ask and nothing else tells, by the table's name of the input, each with its source. */
+  readonly ssvc?: Readonly<Record<string, { readonly value: string; readonly source: string }>>
 }
 
 /** Reads `shop@4.2.0`, `@team/shop@4.2.0` or `shop`. Throws `release.malformed`. */

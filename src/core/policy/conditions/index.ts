@@ -17,6 +17,7 @@ import { reachable } from './reachable/condition.ts'
 import { score } from './score/condition.ts'
 import { severity } from './severity/condition.ts'
 import { since } from './since/condition.ts'
+import { ssvc } from './ssvc/condition.ts'
 import { tool } from './tool/condition.ts'
 import { weakness } from './weakness/condition.ts'
 
@@ -41,6 +42,7 @@ export const conditions = [
   score,
   severity,
   since,
+  ssvc,
   tool,
   weakness,
 ] as const

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini'
 import { addDuration, days, millisOf } from '../../../base/instant.ts'
 import { limits } from '../../../base/limits.ts'
+import { remediationTimeOf } from '../../../intel/ssvc/remediation-time.ts'
+import { bod2604 } from '../../../intel/ssvc/tables.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition, type Subject } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
+import { ssvcDecision } from '../../ssvc-decision.ts'
 
 const time = () => z.optional(z.int().check(z.gte(0), z.lte(limits.policyDays)))
 
@@ -13,13 +16,14 @@ export const due = defineCondition({
     asks: 'Has the time to repair it lapsed?',
     why: 'What was already there is scheduled, not held; a schedule that nobody keeps is none.',
     example: 'due: { exploited: 3, critical: 14, high: 30, medium: 60 }',
-    met: 'it was first recorded as many days ago as its severity is given, or more; `exploited` counts for what KEV or a fact says is exploited, where that is less',
+    met: 'it was first recorded as many days ago as its severity is given, or more; `exploited` counts for what KEV or a fact says is exploited, where that is less; `by: bod-26-04` takes the days of that table before those of the severity',
     unmet: 'its time runs still, or its severity is given none',
     unknown: 'nobody has rated it, and `unknown` gives no time for that',
     remediation: 'Have somebody rate it, or repair it.',
   },
   parameters: () =>
     z.strictObject({
+      by: z.optional(z.literal('bod-26-04')),
       exploited: time(),
       critical: time(),
       high: time(),
@@ -29,6 +33,7 @@ export const due = defineCondition({
       unknown: time(),
     }),
   asksOfFlawAlone: true,
+  feeds: ['kev'],
   evaluate(given, subject) {
     const allowed = allowedFor(given, subject)
     if (allowed === undefined)
@@ -51,15 +56,27 @@ export const due = defineCondition({
   },
 })
 
-type Given = { readonly [Case in 'exploited' | Subject['finding']['severity']]?: number | undefined }
+type Given = { readonly by?: string | undefined } & {
+  readonly [Case in 'exploited' | Subject['finding']['severity']]?: number | undefined
+}
 
 /** In days. */
-function allowedFor(given: Given, { finding, intel }: Subject): number | undefined {
-  const bySeverity = given[finding.severity]
+function allowedFor(given: Given, subject: Subject): number | undefined {
+  const { finding, intel } = subject
+  const bySeverity = (given.by === undefined ? undefined : daysByTable(subject)) ?? given[finding.severity]
   const isExploited =
     intel.kev.kind === 'known' || intel.exploits.some(({ exploitation }) => exploitation === 'active')
   if (!isExploited || given.exploited === undefined) return bySeverity
   return Math.min(given.exploited, bySeverity ?? given.exploited)
+}
+
+/** Undefined where the table lacks an answer that matters, or gives no time. */
+function daysByTable(subject: Subject): number | undefined {
+  const decision = ssvcDecision(bod2604, subject)
+  if (decision.kind === 'not-applicable') return undefined
+  const outcomes = decision.kind === 'decided' ? [decision.outcome] : decision.outcomes
+  const [time, ...others] = new Set(outcomes.map((outcome) => remediationTimeOf(outcome)?.days))
+  return others.length === 0 ? time : undefined
 }
 
 function daysOpen({ firstSeen, now }: Subject): number {
