@@ -17,6 +17,8 @@ export function ruleReasons(
   for (const each of judged) {
     if (each.setAside !== undefined) continue
     for (const flag of each.flags) {
+      // What holds anyway holds whatever another rule could not tell (DESIGN 5, rule 1).
+      if (flag.verdict === 'unknown' && each.verdict === 'hold') continue
       const key = `${rules.indexOf(flag.rule)} ${flag.outcome} ${flag.verdict}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, { flag, findings: [each] })

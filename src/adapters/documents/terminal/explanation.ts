@@ -2,8 +2,9 @@ import { say, speak } from '../../../core/language/catalogue.ts'
 import type { Explanation } from '../../../core/policy/explain.ts'
 import type { Evaluation } from '../../../core/policy/expression.ts'
 import type { DocumentOptions } from '../document.ts'
-import { nameOf, ratingsOf, sinceOf } from '../finding-words.ts'
+import { exploitedOf, nameOf, ratingsOf, sinceOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
+import { decisionLines } from './decisions.ts'
 import { type Layout, layoutFor } from './layout.ts'
 
 /** The path of a finding through the rules, the rules that speak first, and what would flip its verdict. */
@@ -12,13 +13,17 @@ export function explanationText(explanation: Explanation, options: DocumentOptio
   return [...lines(explanation, layout)].map((line) => `${line}\n`).join('')
 }
 
-function* lines({ id, judged, paths, flips, counts }: Explanation, layout: Layout): Iterable<string> {
+function* lines(
+  { id, judged, intel, paths, decisions, flips, counts }: Explanation,
+  layout: Layout,
+): Iterable<string> {
   const { paragraph, labelled, heading, style } = layout
   const { finding, verdict, setAside } = judged
   yield* paragraph(nameOf(finding)).map((line) => style('bold', line))
   yield* labelled(words(say('label.what')), lineOf(finding.title))
   yield* labelled(words(say('label.severity')), ratingsOf(finding))
   yield* labelled(words(say('label.since')), sinceOf(judged))
+  yield* labelled(words(say('label.exploited')), exploitedOf(finding, intel))
   yield* labelled(words(say('label.verdict')), words(say('explain.verdict', { verdict, setAside })))
   yield* labelled(words(say('label.id')), id)
   yield* heading(words(say('heading.rules')))
@@ -33,6 +38,7 @@ function* lines({ id, judged, paths, flips, counts }: Explanation, layout: Layou
     )
     yield* treeLines(evaluation, layout, 2)
   }
+  yield* decisionLines(decisions, layout)
   yield* heading(words(say('heading.flips')))
   if (flips.length === 0) yield* paragraph(words(say(counts ? 'explain.counts' : 'explain.no-flip')), 2)
   for (const { changes, verdict: then } of flips)

@@ -3,6 +3,7 @@ export const headingMessages = {
   'heading.production': () => 'In production already',
   'heading.holds': () => 'Why it is held',
   'heading.unknown': () => 'What cannot be told',
+  'heading.ssvc': () => "What SSVC's tables decide",
   'heading.upcoming': () => 'What will hold soon',
   'heading.warns': () => 'Warnings, which do not hold the release',
   'heading.set-aside': () => 'Accepted, suppressed, merged',

@@ -1,5 +1,5 @@
 import { quoted } from '../../base/text.ts'
-import { outcomeWords, type SsvcTable } from '../ssvc-words/decisions.ts'
+import { outcomeWords, type SsvcTable, tableTitles } from '../ssvc-words/decisions.ts'
 import { inputWords, type SsvcInput, valueWords } from '../ssvc-words/inputs.ts'
 
 export interface SsvcPart {
@@ -26,6 +26,9 @@ const day = (dated: string) => (dated === '' ? '' : ` of ${dated.slice(0, 10)}`)
 
 /** What SSVC's tables ask, who answers, what they decide, and what would change it. */
 export const ssvcMessages = {
+  'ssvc.table': ({ table, version, said }: { table: SsvcTable; version: string; said: string }) =>
+    `${tableTitles[table]} ${version}: ${said}`,
+  'ssvc.step': ({ said, because }: { said: string; because: string }) => `${said} (${because})`,
   'ssvc.ask': ({ input }: { input: SsvcInput }) => inputWords[input].asks,
   'ssvc.value': ({ input, value }: SsvcPart) => valueWords(input, value),
   'ssvc.decided': ({ table, outcome }: { table: SsvcTable; outcome: string }) => outcomeWords(table, outcome),

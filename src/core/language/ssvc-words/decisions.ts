@@ -44,6 +44,19 @@ export const decisionWords = {
 /** The key of an SSVC table. */
 export type SsvcTable = keyof typeof decisionWords
 
+/** How people call each table. */
+export const tableTitles: Readonly<Record<SsvcTable, string>> = {
+  deployer: 'SSVC for who deploys',
+  supplier: 'SSVC for who makes the software',
+  'coordinator-triage': 'SSVC for who coordinates',
+  'coordinator-publish': 'SSVC on publishing',
+  'cisa-coordinator': "CISA's levels",
+  'bod-26-04': 'BOD 26-04',
+  'human-impact': 'human impact',
+  'public-safety-impact': 'public safety impact',
+  utility: 'utility to an attacker',
+}
+
 export function outcomeWords(table: SsvcTable, outcome: string): string {
   const words: Readonly<Record<string, string>> = decisionWords[table]
   return words[outcome] ?? outcome
