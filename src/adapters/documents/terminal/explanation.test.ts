@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gate, handlebars, injection, policyOf, scored } from '../../../../test/subject.ts'
+import { defaultPolicy } from '../../../core/policy/default-policy.ts'
 import { explain } from '../../../core/policy/explain.ts'
 import { parsePolicy } from '../../../core/policy/parse-policy.ts'
 import { explanationText } from './explanation.ts'
@@ -11,7 +12,7 @@ const explained = (when: string) => {
   const lines = page.split('\n')
   return lines.slice(
     lines.findIndex((line) => line.includes('rule a (')),
-    lines.indexOf('WHAT WOULD CHANGE IT') - 1,
+    lines.indexOf("WHAT SSVC'S TABLES DECIDE") - 1,
   )
 }
 
@@ -38,4 +39,21 @@ test.each([
     '    no       kind: a published vulnerability',
     '    yes      severity: rated critical by nvd',
   ])
+})
+
+test('the tables of SSVC are told with each answer, who gives it, and what would change the decision', () => {
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+  const ratings = [{ source: 'nvd', vector, score: 9.8, severity: 'critical' as const }]
+  const release = {
+    product: 'shop',
+    digests: [],
+    exposure: { from: 'internet', source: '--exposure' },
+  } as const
+  const judgement = gate({ found: [{ ...handlebars, ratings }], release })
+  const page = explanationText(explain(judgement, defaultPolicy(), 'CVE-2021-23369'), {})
+  // CISA BOD 26-04, row 14: not in KEV, exposed, automatable, total.
+  expect(page).toContain('BOD 26-04 1.0.0: fix it within 3 days\n')
+  expect(page).toContain('- strangers can reach the system over a public network (reached from the')
+  // Row 10: the same, not exposed.
+  expect(page.replaceAll(/\n\s+/g, ' ')).toMatch(/> if [^>]*public network[^>]*: fix it within 60 days/)
 })
