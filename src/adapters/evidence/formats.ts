@@ -26,6 +26,7 @@ import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
 import { openvas, openvasCsv } from './openvas/format.ts'
+import { openvex } from './openvex/format.ts'
 import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
@@ -81,6 +82,7 @@ export const formats: readonly Format[] = [
   nuclei,
   openvas,
   openvasCsv,
+  openvex,
   osvScanner,
   pipAudit,
   pnpmAudit,
