@@ -4,6 +4,7 @@ import { brakeman } from './brakeman/format.ts'
 import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
 import { cargoAudit } from './cargo-audit/format.ts'
 import { checkov } from './checkov/format.ts'
+import { csaf } from './csaf/format.ts'
 import { cyclonedx, cyclonedxXml } from './cyclonedx/format.ts'
 import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
 import { dependencyCheckJson, dependencyCheckXml } from './dependency-check/format.ts'
@@ -55,6 +56,7 @@ export const formats: readonly Format[] = [
   burpXml,
   cargoAudit,
   checkov,
+  csaf,
   cyclonedx,
   cyclonedxXml,
   defectdojoCsv,
