@@ -63,7 +63,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
 
 function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account {
   const { name, format, sha256, bytes, tools, records, results, unreadable, notes } = reading
-  const { inventoryOnly, nothingScanned, tests, failed } = reading
+  const { inventoryOnly, statements, statementsOnly, nothingScanned, tests, failed } = reading
   return {
     file: name,
     format,
@@ -79,6 +79,8 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     firstUnreadable: unreadable.first,
     notes,
     inventoryOnly,
+    ...(statements.length > 0 && { statements: statements.length }),
+    ...(statementsOnly && { statementsOnly }),
     ...(nothingScanned && { nothingScanned }),
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed }),

@@ -33,6 +33,7 @@ const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
   burp_dastardly: ['burp'],
   cargo_audit: ['cargo-audit'],
   checkov: ['checkov'],
+  csaf: ['csaf'],
   cyclonedx: ['cyclonedx'],
   dependency_check: ['dependency-check'],
   dependency_track: ['dependency-track'],
@@ -49,6 +50,7 @@ const formatsByFolder: Readonly<Record<string, readonly string[]>> = {
   npm_audit_7_plus: ['npm-audit'],
   nuclei: ['nuclei'],
   openvas: ['openvas'],
+  openvex: ['openvex'],
   osv_scanner: ['osv-scanner'],
   pip_audit: ['pip-audit'],
   pnpm_audit: ['pnpm-audit'],
@@ -225,5 +227,55 @@ describe.skipIf(grypeFiles.length === 0)('one scan in two formats', () => {
       vulnerability: 'GHSA-cfh5-3ghh-wfjx',
       aliases: ['CVE-2014-3577'],
     })
+  })
+})
+
+const vexFiles = [...filesBelow('openvex', /\.json$/), ...filesBelow('grype', /(?:openvex|csaf)\.json$/)]
+const documentIn = (file: string) => JSON.parse(readFileSync(`${corpus}/${file}`, 'utf8'))
+const openVexFiles = vexFiles.filter((file) => {
+  const { '@context': context } = documentIn(file)
+  return typeof context === 'string' && context.startsWith('https://openvex.dev/ns')
+})
+const csafFiles = vexFiles.filter((file) => documentIn(file).document?.csaf_version !== undefined)
+
+/** Refers to products that it does not define: its own tool reads it all the same. */
+const selfContradicting: ReadonlySet<string> = new Set(['openvex/go-vex/pkg/csaf/testdata/csaf.json'])
+
+describe.skipIf(vexFiles.length === 0)('VEX documents', () => {
+  test('there are some of each kind', () => {
+    expect([openVexFiles.length > 10, csafFiles.length > 3]).toEqual([true, true])
+  })
+
+  test.each(openVexFiles)('%s is read to its last statement', async (file) => {
+    const { statements, author } = documentIn(file)
+    const reading = await read(file)
+    expect([reading.format, reading.records, reading.unreadable.total]).toEqual([
+      'openvex',
+      statements.length,
+      0,
+    ])
+    expect(reading.statements.map(({ status }) => status)).toEqual(
+      statements.map(({ status }: { status: string }) => status),
+    )
+    for (const statement of reading.statements) {
+      expect([statement.author, statement.evidence]).toEqual([author, reading.sha256])
+      expect(statement.products).not.toEqual([])
+    }
+    expectAccounted(reading)
+  })
+
+  test.each(csafFiles)('%s is read to its last product, or refused for what it contradicts', async (file) => {
+    const refusal = await refusalOf(async () => {
+      const { vulnerabilities } = documentIn(file)
+      const reading = await read(file)
+      expect([reading.format, reading.records]).toEqual(['csaf', vulnerabilities.length])
+      const listed: string[] = vulnerabilities.flatMap(
+        ({ product_status: statuses }: { product_status: object }) => Object.values(statuses).flat(),
+      )
+      const products = reading.statements.flatMap((statement) => statement.products)
+      expect(products.length).toBeGreaterThanOrEqual(listed.length)
+      expectAccounted(reading)
+    })
+    expect(refusal?.code).toBe(selfContradicting.has(file) ? 'evidence.csaf-test' : undefined)
   })
 })

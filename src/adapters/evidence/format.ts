@@ -1,10 +1,14 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
+import type { VexStatement } from '../../core/intel/vex-statement.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import type { DocumentPlace, Head, ReportDocument } from './document/document.ts'
 
 /** A result as an adapter says it; the intake adds tool, evidence and place. */
 export type UnplacedResult = Omit<Result, 'tool' | 'evidence' | 'place'>
+
+/** A VEX statement as an adapter says it; the intake adds the evidence. */
+export type UnplacedStatement = Omit<VexStatement, 'evidence'>
 
 /** Where an adapter puts what it reads. It counts, so adapters never do. */
 export interface Intake {
@@ -16,10 +20,14 @@ export interface Intake {
   readonly record: (at: DocumentPlace, results: readonly UnplacedResult[]) => void
   /** A record that cannot be understood; it counts as one unreadable result and never as clean. */
   readonly unreadable: (at: DocumentPlace, why: Said) => void
+  /** What a record, which counts by itself, states of whether a vulnerability matters in a product. */
+  readonly statement: (statement: UnplacedStatement) => void
   /** A component that the report lists, with or without flaws, as a package URL. */
   readonly component: (purl: string) => void
   /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: () => void
+  /** The document states what does not matter and looked for nothing (VEX): it cannot prove absence. */
+  readonly statementsOnly: () => void
   /** The tool says that it saw nothing to scan, which proves no absence. It counts where the document has no record. */
   readonly nothingScanned: () => void
   /** How tests ended. They say nothing of flaws, so that a report of them is one that cannot prove absence. */

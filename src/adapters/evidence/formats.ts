@@ -4,6 +4,7 @@ import { brakeman } from './brakeman/format.ts'
 import { burpDastardly, burpJson, burpXml } from './burp/format.ts'
 import { cargoAudit } from './cargo-audit/format.ts'
 import { checkov } from './checkov/format.ts'
+import { csaf } from './csaf/format.ts'
 import { cyclonedx, cyclonedxXml } from './cyclonedx/format.ts'
 import { defectdojoCsv, defectdojoJson } from './defectdojo/format.ts'
 import { dependencyCheckJson, dependencyCheckXml } from './dependency-check/format.ts'
@@ -26,6 +27,7 @@ import { nikto, niktoXml } from './nikto/format.ts'
 import { npmAudit } from './npm-audit/format.ts'
 import { nuclei } from './nuclei/format.ts'
 import { openvas, openvasCsv } from './openvas/format.ts'
+import { openvex } from './openvex/format.ts'
 import { osvScanner } from './osv-scanner/format.ts'
 import { pipAudit } from './pip-audit/format.ts'
 import { pnpmAudit } from './pnpm-audit/format.ts'
@@ -54,6 +56,7 @@ export const formats: readonly Format[] = [
   burpXml,
   cargoAudit,
   checkov,
+  csaf,
   cyclonedx,
   cyclonedxXml,
   defectdojoCsv,
@@ -81,6 +84,7 @@ export const formats: readonly Format[] = [
   nuclei,
   openvas,
   openvasCsv,
+  openvex,
   osvScanner,
   pipAudit,
   pnpmAudit,

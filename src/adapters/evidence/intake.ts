@@ -3,10 +3,12 @@ import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
+import type { VexStatement } from '../../core/intel/vex-statement.ts'
 import { type Said, say } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
-import type { Intake } from './format.ts'
+import type { Intake, UnplacedStatement } from './format.ts'
+import { statementRoom } from './statement-room.ts'
 import { tokenGuard } from './token-guard.ts'
 
 /** A record that nobody can understand: where it stands, and why. */
@@ -28,10 +30,14 @@ export interface TakenIn {
   }
   /** Package URLs of what the report lists, with or without flaws: canonical, each once, by code point. */
   readonly components: readonly string[]
+  /** What it states of whether vulnerabilities matter (VEX), in the order of the document. */
+  readonly statements: readonly VexStatement[]
   /** Who wrote it; several where a file holds the runs of several tools. */
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: boolean
+  /** It states what does not matter and looked for nothing (VEX): it cannot prove absence. */
+  readonly statementsOnly?: true
   /** The tool saw nothing to scan: it cannot prove absence. */
   readonly nothingScanned?: true
   /** How the tests ended, where it is about tests. */
@@ -56,10 +62,13 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
   const withoutTokens = tokenGuard()
+  const statements: UnplacedStatement[] = []
+  const spend = statementRoom()
   let records = 0
   let unreadableTotal = 0
   let failed: Said | undefined
   let inventoryOnly = false
+  let statementsOnly = false
   let nothingScanned = false
   let tests: TestRun | undefined
   const place = ({ line, byte }: DocumentPlace) => ({ record: records, line, byte })
@@ -76,12 +85,20 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       unreadableTotal++
       if (unreadable.length < keptUnreadable) unreadable.push({ place: place(at), why })
     },
+    statement: (statement) => {
+      spend(statement.products)
+      statements.push(statement)
+    },
     component: components.add,
     failed: (why) => {
       failed ??= why
     },
     inventoryOnly: () => {
       inventoryOnly = true
+    },
+    statementsOnly: () => {
+      inventoryOnly = true
+      statementsOnly = true
     },
     nothingScanned: () => {
       nothingScanned = true
@@ -99,9 +116,11 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       records,
       results,
       unreadable: { total: unreadableTotal, first: unreadable },
+      statements: statements.map((statement) => ({ ...statement, evidence: sha256 })),
       components: components.all(),
       tools: writers.all(),
       inventoryOnly,
+      ...(statementsOnly && { statementsOnly: true }),
       ...(isNothing && { nothingScanned: true }),
       ...(tests !== undefined && { tests }),
       ...(failed !== undefined && { failed }),

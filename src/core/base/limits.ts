@@ -8,6 +8,12 @@ export const limits = {
   stringBytes: 16 * 1024 * 1024,
   /** Bytes of one value built from a document: its texts, and 48 bytes for each value and name inside. */
   valueBytes: 128 * 1024 * 1024,
+  /** VEX statements of one document. Distributions publish about 10,000 in the largest. */
+  vexStatements: 200_000,
+  /** Products and parts of products that the VEX statements of one document name. The largest real ones name 50,000. */
+  vexNames: 1_000_000,
+  /** Characters of a VEX statement's own words that are kept. */
+  vexWords: 2_000,
   /** Suites of one test report that are kept by name. */
   testSuites: 10_000,
   /** Columns of a table. The widest that real tools write have about 100. */

@@ -22,8 +22,15 @@ export interface Account {
   /** The first of the unreadable ones: where, and why. */
   readonly firstUnreadable: readonly { readonly place: RecordPlace; readonly why: Said }[]
   readonly notes: readonly Said[]
-  /** It lists what the release is made of, or how its tests ended, and says nothing of flaws: it proves no absence. */
+  /**
+   * It lists what the release is made of, how its tests ended or what does not matter, and never looked for flaws: it
+   * proves no absence.
+   */
   readonly inventoryOnly: boolean
+  /** How many VEX statements it makes; absent where it makes none. */
+  readonly statements?: number
+  /** It is a VEX document: it says which flaws matter, and of nothing what is there. */
+  readonly statementsOnly?: true
   /** The tool says that it saw nothing to scan: it proves no absence. */
   readonly nothingScanned?: true
   /** How the tests ended, where it is about tests. */

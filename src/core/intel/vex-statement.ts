@@ -18,15 +18,19 @@ export interface VexStatement {
   readonly says?: string
   /** Who says so, as the document names them. Only those whom the policy trusts count. */
   readonly author: string
+  /** What the author is to the product, as the document gives it: `vendor`, `coordinator`. */
+  readonly role?: string
   /** Of the document. */
   readonly version?: string
+  /** The document calls itself a draft: it says nothing yet. */
+  readonly draft?: true
   /** When it was last said. */
   readonly at: Instant
   /** sha256 of the evidence, lower-case hex. */
   readonly evidence: string
 }
 
-/** A product, and the part of it that has the flaw; each a package URL, a digest or a name. */
+/** A product, and the part of it that has the flaw; each a package URL, a digest (`sha256:...`), a CPE or a name. */
 export interface VexProduct {
   readonly id: string
   /** Where the flaw sits inside of it; empty where the product itself is meant. */

@@ -6,7 +6,15 @@ import type { RequiredScan } from './policy-document.ts'
 /** What is asked of an account here; a recorded one has no more. */
 type Recorded = Pick<
   Account,
-  'file' | 'format' | 'tools' | 'unreadable' | 'inventoryOnly' | 'nothingScanned' | 'tests' | 'failed'
+  | 'file'
+  | 'format'
+  | 'tools'
+  | 'unreadable'
+  | 'inventoryOnly'
+  | 'statementsOnly'
+  | 'nothingScanned'
+  | 'tests'
+  | 'failed'
 >
 
 /** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
@@ -57,19 +65,24 @@ function sawNothing(file: string): Reason {
 }
 
 /**
- * An inventory says what is in a release, and tests say what works, not what is wrong with it: alone they must not look
- * like a clean scan.
+ * An inventory says what is in a release, tests say what works, and VEX what does not matter; none says what is wrong
+ * with it: alone they must not look like a clean scan.
  */
 function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Reason[] {
   if (!accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
   if (accounts.length > 0) {
-    const isTested = accounts.some(({ tests }) => tests !== undefined)
-    const why = isTested ? say('gate.no-scan') : say('gate.only-inventory')
-    return [unknownBecause('evidence', [why], say('clears.any-scan'))]
+    return [unknownBecause('evidence', [whyNoScan(accounts)], say('clears.any-scan'))]
   }
   return refusals.length > 0
     ? []
     : [unknownBecause('evidence', [say('gate.no-evidence')], say('clears.any-scan'))]
+}
+
+function whyNoScan(accounts: readonly Recorded[]): Said {
+  if (accounts.some(({ tests }) => tests !== undefined)) return say('gate.no-scan')
+  return accounts.every(({ statementsOnly }) => statementsOnly)
+    ? say('gate.only-vex')
+    : say('gate.only-inventory')
 }
 
 function satisfies({ format, tool }: RequiredScan, account: Recorded): boolean {

@@ -92,6 +92,9 @@ const evidence = z.object({
   tools: z.tuple([tool], tool),
   unreadable: z.number(),
   inventoryOnly: z.boolean(),
+  statementsOnly: z.exactOptional(
+    z.literal(true).check(z.describe('A VEX document: it says what does not matter, not what is there')),
+  ),
   nothingScanned: z.exactOptional(
     z.literal(true).check(z.describe('The tool says that it saw nothing to scan, so that it proves nothing')),
   ),

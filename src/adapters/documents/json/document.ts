@@ -60,7 +60,7 @@ function headOf(judgement: Judgement, options: DocumentOptions) {
 
 function evidenceOf(account: Account) {
   const { file, format, sha256, bytes, tools, records, results } = account
-  const { inventoryOnly, nothingScanned, tests, failed } = account
+  const { inventoryOnly, statements, statementsOnly, nothingScanned, tests, failed } = account
   const { findings, merged, suppressed, unreadable, firstUnreadable, notes } = account
   return {
     file,
@@ -77,6 +77,8 @@ function evidenceOf(account: Account) {
     firstUnreadable: firstUnreadable.map(({ place, why }) => ({ place, why: speak(why) })),
     notes: notes.map((note) => speak(note)),
     inventoryOnly,
+    ...(statements !== undefined && { statements }),
+    ...(statementsOnly && { statementsOnly }),
     ...(nothingScanned && { nothingScanned }),
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed: speak(failed) }),

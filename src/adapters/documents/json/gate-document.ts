@@ -15,6 +15,7 @@ const evidence = z.extend(gateResult.shape.evidence.def.element, {
   findings: countOf('Results that no other said before'),
   merged: countOf('Results that say the same as another'),
   suppressed: countOf('Results that the tool itself set aside'),
+  statements: z.exactOptional(countOf('VEX statements that it makes; absent where it makes none')),
   unreadable: countOf('Results that could not be understood, any of which could hold'),
   firstUnreadable: z
     .array(z.object({ place: z.object({ record: count, line: count, byte: count }), why: z.string() }))

@@ -13,7 +13,8 @@ export const cyclonedxAdapter: ReportAdapter = {
     seen: versions,
     record:
       'an entry of `vulnerabilities`, with a result for each component in its `affects`; ' +
-      'an entry that says of all its components that they are unaffected is a record without result',
+      'an entry that says of all its components that they are unaffected is a record without result. ' +
+      'An `analysis` by a named author on a date is a VEX statement too',
     severity:
       'The worst of the ratings. CycloneDX writes our words; `info` is none. A score by a method other than CVSS is left out.',
     notRead:
@@ -24,6 +25,7 @@ export const cyclonedxAdapter: ReportAdapter = {
     const { references, vulnerabilities } = bom
     document.read([
       textAt(['specVersion'], (text, at) => bom.version(text, at)),
+      textAt(['version'], (text) => bom.edition(text)),
       select(['metadata'], metadata, (value) => bom.metadata(value), ignore),
       listAt(['components'], () => {
         references.isListed = true

@@ -5,6 +5,7 @@ import type { DocumentPlace } from '../document/document.ts'
 import type { Intake } from '../format.ts'
 import { References } from './components.ts'
 import type { CycloneDxMetadata } from './record.ts'
+import { type Signature, signatureOf, unsigned } from './signature.ts'
 import { targetOf } from './target.ts'
 import { toolsOf } from './tools.ts'
 import { Vulnerabilities } from './vulnerabilities.ts'
@@ -18,6 +19,8 @@ export class Bom {
   #version: string | undefined
   #tools: readonly Tool[] = []
   #target = ''
+  #signature: Signature = unsigned
+  #edition = ''
 
   /** @param versions of CycloneDX that are read, in their order. */
   constructor(intake: Intake, versions: readonly string[]) {
@@ -38,9 +41,15 @@ export class Bom {
     )
   }
 
+  /** How often the document was published anew. */
+  edition(edition: string): void {
+    this.#edition = edition
+  }
+
   metadata(metadata: CycloneDxMetadata): void {
     this.#tools = toolsOf(metadata)
     this.#target = targetOf(metadata)
+    this.#signature = signatureOf(metadata)
     if (metadata.component) this.references.addComponent(metadata.component)
   }
 
@@ -48,7 +57,7 @@ export class Bom {
   end(missing: string): void {
     if (this.#version === undefined)
       throw new HoldpointError('evidence.lacks', { format: 'cyclonedx', missing })
-    this.vulnerabilities.end()
+    this.vulnerabilities.end({ ...this.#signature, ...(this.#edition && { version: this.#edition }) })
     if (this.#tools.length === 0) this.#intake.target(this.#target)
     for (const tool of this.#tools) {
       this.#intake.tool(tool)

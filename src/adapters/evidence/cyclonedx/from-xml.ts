@@ -26,6 +26,8 @@ export function vulnerabilityFromXml(element: XmlVulnerability): unknown {
       justification: analysis.justification,
       detail: analysis.detail,
       response: analysis.responses?.response,
+      firstIssued: analysis.firstIssued,
+      lastUpdated: analysis.lastUpdated,
     },
     affects: affectsFromXml(element),
   }
@@ -73,8 +75,14 @@ export function serviceFromXml(element: XmlService): CycloneDxService {
   }
 }
 
-export function metadataFromXml({ tools, component }: XmlMetadata): CycloneDxMetadata {
+export function metadataFromXml(element: XmlMetadata): CycloneDxMetadata {
+  const { timestamp, authors, supplier, manufacturer, manufacture, tools, component } = element
   return {
+    timestamp,
+    authors: authors?.author,
+    supplier,
+    manufacturer,
+    manufacture,
     tools: tools?.tool ?? {
       components: tools?.components?.component,
       services: tools?.services?.service,

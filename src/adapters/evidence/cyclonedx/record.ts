@@ -45,8 +45,21 @@ const tools = z.union([
   z.object({ components: loosely(z.array(tool)), services: loosely(z.array(tool)) }),
 ])
 /** What the document is about. */
-const subject = z.extend(component, { type: loosely(z.string()) })
-export const metadata = z.object({ tools: loosely(tools), component: loosely(subject) })
+const subject = z.extend(component, {
+  type: loosely(z.string()),
+  hashes: loosely(z.array(z.object({ alg: z.string(), content: z.string() }))),
+})
+const party = loosely(z.object({ name: loosely(z.string()) }))
+export const metadata = z.object({
+  timestamp: loosely(z.string()),
+  authors: loosely(z.array(z.object({ name: loosely(z.string()), email: loosely(z.string()) }))),
+  supplier: party,
+  manufacturer: party,
+  /** What `manufacturer` was called until 1.5: of the subject, not of the document. */
+  manufacture: party,
+  tools: loosely(tools),
+  component: loosely(subject),
+})
 export type CycloneDxMetadata = z.output<typeof metadata>
 
 const source = z.nullish(z.object({ name: text }))
@@ -69,7 +82,14 @@ export const vulnerability = z.object({
   detail: text,
   published: text,
   analysis: z.nullish(
-    z.object({ state: text, justification: text, detail: text, response: list(z.string()) }),
+    z.object({
+      state: text,
+      justification: text,
+      detail: text,
+      response: list(z.string()),
+      firstIssued: text,
+      lastUpdated: text,
+    }),
   ),
   affects: list(affected),
 })

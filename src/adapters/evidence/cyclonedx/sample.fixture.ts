@@ -6,7 +6,19 @@ export const samples: readonly Sample[] = [
     document: {
       bomFormat: 'CycloneDX',
       specVersion: '1.6',
-      metadata: { tools: [{ name: 'scan', version: '1' }], component: { 'bom-ref': 'shop', name: 'shop' } },
+      version: 2,
+      metadata: {
+        timestamp: '2026-11-01T08:00:00Z',
+        authors: [{ name: 'product security' }],
+        supplier: { name: 'shop company' },
+        tools: [{ name: 'scan', version: '1' }],
+        component: {
+          'bom-ref': 'shop',
+          name: 'shop',
+          version: '4.2.0',
+          hashes: [{ alg: 'SHA-256', content: '0'.repeat(64) }],
+        },
+      },
       components: [
         { 'bom-ref': 'h', name: 'handlebars', version: '4', purl: 'pkg:npm/handlebars@4', components: [] },
       ],
@@ -29,7 +41,14 @@ export const samples: readonly Sample[] = [
           description: 'Remote code execution',
           detail: 'more',
           published: '2021-04-12T14:15:00Z',
-          analysis: { state: 'exploitable', justification: 'x', detail: 'y', response: ['update'] },
+          analysis: {
+            state: 'exploitable',
+            justification: 'x',
+            detail: 'y',
+            response: ['update'],
+            firstIssued: '2026-11-01T08:00:00Z',
+            lastUpdated: '2026-11-02T08:00:00Z',
+          },
           affects: [{ ref: 'h', versions: [{ version: '4', status: 'affected' }] }],
         },
       ],
@@ -42,6 +61,8 @@ export const samples: readonly Sample[] = [
     document: `<?xml version="1.0" encoding="UTF-8"?>
 <bom xmlns="http://cyclonedx.org/schema/bom/1.6" version="1">
   <metadata>
+    <timestamp>2026-11-01T08:00:00Z</timestamp>
+    <authors><author><name>product security</name></author></authors>
     <tools><components><component type="application"><name>scan</name><version>1</version></component></components></tools>
     <component type="application" bom-ref="shop"><name>shop</name></component>
   </metadata>
@@ -70,6 +91,7 @@ export const samples: readonly Sample[] = [
       <analysis>
         <state>exploitable</state><justification>x</justification>
         <responses><response>update</response></responses><detail>y</detail>
+        <firstIssued>2026-11-01T08:00:00Z</firstIssued><lastUpdated>2026-11-02T08:00:00Z</lastUpdated>
       </analysis>
       <affects>
         <target><ref>h</ref><versions><version><version>4</version><status>affected</status></version></versions></target>

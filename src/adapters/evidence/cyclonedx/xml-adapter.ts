@@ -34,6 +34,7 @@ export const cyclonedxXmlAdapter: ReportAdapter = {
     const places: DocumentPlace[] = []
     document.read([
       textAt(['bom', '@xmlns'], (text, at) => bom.version(text.replace(namespace, ''), at)),
+      textAt(['bom', '@version'], (text) => bom.edition(text)),
       select(
         ['bom', 'metadata'],
         xmlMetadata,

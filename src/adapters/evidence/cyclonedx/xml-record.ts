@@ -39,6 +39,8 @@ export const xmlVulnerability = z.object({
       justification: text,
       detail: text,
       responses: z.optional(z.object({ response: list(z.string()) })),
+      firstIssued: text,
+      lastUpdated: text,
     }),
   ),
   affects: z.optional(z.object({ target: list(target) })),
@@ -95,7 +97,14 @@ export interface XmlService {
 }
 
 const tool = z.object({ name: loosely(z.string()), version: loosely(z.string()) })
+const party = loosely(z.object({ name: loosely(z.string()) }))
+const author = z.object({ name: loosely(z.string()), email: loosely(z.string()) })
 export const xmlMetadata = z.object({
+  timestamp: loosely(z.string()),
+  authors: loosely(z.object({ author: list(author) })),
+  supplier: party,
+  manufacturer: party,
+  manufacture: party,
   /** A list until 1.4; since 1.5 components and services. */
   tools: loosely(
     z.object({

@@ -217,6 +217,34 @@ export const evidenceErrors = {
     'Choose another version in the options of the tool that wrote it, or convert the file.',
     { format: 'SARIF', version: '1.0.0', read: '2.1.0' },
   ),
+  'evidence.too-many-statements': entry(
+    3,
+    413,
+    ({ what, limit }: { what: string; limit: number }) =>
+      `holds more than ${grouped(limit)} ${what}, which is more than Holdpoint takes from one document`,
+    'Nothing of it was used, so that no statement is lost unseen. Ask its author for one document for each product.',
+    { what: 'VEX statements', limit: 200_000 },
+  ),
+  'evidence.csaf-category': entry(
+    3,
+    422,
+    ({ category, read }: { category: string; read: readonly string[] }) =>
+      `is a CSAF document of the category ${quoted(category)}; Holdpoint reads ${read.join(' and ')}`,
+    'Only those two say which products have a flaw. Ask the author for the security advisory or the VEX document.',
+    { category: 'csaf_informational_advisory', read: ['csaf_vex', 'csaf_security_advisory'] },
+  ),
+  'evidence.csaf-test': entry(
+    3,
+    422,
+    ({ test, pointer, problem }: { test: string; pointer: string; problem: string }) =>
+      `fails the mandatory test ${test} of CSAF 2.0 at ${quoted(pointer, 200)}: ${problem}`,
+    'A CSAF document that contradicts itself cannot be relied on, so nothing of it was used. Ask its author to repair it.',
+    {
+      test: '6.1.1',
+      pointer: '/vulnerabilities/0/product_status/known_not_affected/0',
+      problem: 'the product "CSAFPID-0002" is not in the product tree',
+    },
+  ),
   'evidence.finding-file': entry(
     3,
     422,

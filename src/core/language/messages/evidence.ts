@@ -10,6 +10,13 @@ export const evidenceMessages = {
     `the row has ${counted(cells, 'cell')}, the heading line ${columns}`,
   'evidence.record.no-id': () => 'the record names no vulnerability and no package',
 
+  'evidence.record.no-time': () => 'the statement has no date, and neither has its document',
+  'evidence.record.no-reason': () =>
+    'the statement says "not_affected" with neither a justification nor an impact statement',
+  'evidence.record.status': ({ status }: { status: string }) =>
+    `the statement has the status ${quoted(status)}, which VEX does not know`,
+  'evidence.record.no-name': () => 'the statement names no vulnerability',
+
   'evidence.failed.run': ({ tool }: { tool: string }) => `${tool} says that its run did not succeed`,
   'evidence.failed.error': ({ tool, message }: { tool: string; message: string }) =>
     `${tool} reports an error of its own: ${quoted(message, 200)}`,
@@ -86,6 +93,18 @@ export const evidenceMessages = {
     'The tool found nothing it knows how to scan, so this proves nothing.',
   'evidence.note.no-vulnerabilities': ({ components }: { components: number }) =>
     `Lists ${counted(components, 'component')} and says nothing of vulnerabilities, so it proves the absence of none.`,
+  'evidence.note.stated': ({
+    statements,
+    author,
+    draft,
+  }: {
+    statements: number
+    author: string
+    draft: boolean
+  }) =>
+    `${counted(statements, 'VEX statement')} by ${quoted(author)}${draft ? ', a draft, so that none of it counts yet' : ''}. They say what does not matter, not what is there.`,
+  'evidence.note.unsigned': ({ analyses }: { analyses: number }) =>
+    `${counted(analyses, 'analysis', 'analyses')} of this document ${analyses === 1 ? 'has' : 'have'} no author, date or component, so ${analyses === 1 ? 'it is no statement' : 'they are no statements'} that anybody could trust.`,
   'evidence.note.places-elsewhere': ({ tool }: { tool: string }) =>
     `${tool} keeps its list of files in another file, so places that are named only there are missing here.`,
   'evidence.note.rules-elsewhere': ({ tool }: { tool: string }) =>

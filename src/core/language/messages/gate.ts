@@ -48,6 +48,8 @@ export const gateMessages = {
     `the policy requires a scan "${name}", and no evidence of it was given`,
   'gate.no-evidence': () => 'no evidence was given, and the lack of it proves nothing',
   'gate.only-inventory': () => 'the evidence lists what the release is made of, but no scan looked for flaws',
+  'gate.only-vex': () =>
+    'the evidence says what does not matter, not what is there: no scan looked for flaws',
   'gate.no-scan': () => 'no scan among the evidence looked for flaws; tests do not',
   'gate.removes': ({ worst, total, targetsKnown }: { worst: Gone; total: number; targetsKnown: boolean }) => {
     const again = targetsKnown
