@@ -36,7 +36,7 @@ export function knowledge({ kev = [], epss = {}, advisories, confirmed, without 
 }
 
 export function known(about: Known, exploits: readonly ExploitFact[] = []): IntelSource {
-  return intelSource(knowledge(about), exploits, now)
+  return intelSource(knowledge(about), now, { exploits, vex: undefined })
 }
 
 /** Everything was looked up, and nothing was found. */

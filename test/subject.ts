@@ -7,6 +7,7 @@ import { merged } from '../src/core/findings/merged.fixture.ts'
 import type { Fix, Result } from '../src/core/findings/result.ts'
 import type { Deployed } from '../src/core/findings/since.ts'
 import type { IntelSource } from '../src/core/intel/intel-source.ts'
+import { noStanding } from '../src/core/intel/vex/vex-standing.ts'
 import { speak } from '../src/core/language/catalogue.ts'
 import type { BoundCondition, Condition, Subject } from '../src/core/policy/condition.ts'
 import { defaultPolicy } from '../src/core/policy/default-policy.ts'
@@ -102,6 +103,7 @@ export function subject(given: Given, around: Partial<Omit<Subject, 'finding'>> 
     now,
     intel: looked.of(about),
     feeds: looked.feeds,
+    vex: noStanding,
     ...around,
   }
 }

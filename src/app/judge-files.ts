@@ -4,8 +4,9 @@ import type { Instant } from '../core/base/instant.ts'
 import { byCodePoint } from '../core/base/text.ts'
 import type { Account } from '../core/findings/account.ts'
 import { mergeResults, type Tally } from '../core/findings/merge.ts'
-import { intelSource } from '../core/intel/intel-source.ts'
+import { type IntelSource, intelSource } from '../core/intel/intel-source.ts'
 import type { Knowledge } from '../core/intel/knowledge.ts'
+import { vexIndex } from '../core/intel/vex/vex-index.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
@@ -56,7 +57,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     refusals,
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
-    intel: intelSource(knowledge, [], now),
+    intel: intelSource(knowledge, now, { exploits: [], vex: vexIn(readings, policy, release, now) }),
     horizon: task.horizon,
   })
 }
@@ -90,4 +91,14 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
 /** What is said of this release counts before what its policy says of every one. */
 function exposed(release: Release, { exposure, ssvc }: Policy): Release {
   return { ...(exposure !== undefined && { exposure }), ...(ssvc !== undefined && { ssvc }), ...release }
+}
+
+function vexIn(
+  readings: readonly EvidenceReading[],
+  { vexTrusts }: Policy,
+  release: Release,
+  now: Instant,
+): IntelSource['vex'] {
+  const statements = readings.flatMap((reading) => reading.statements)
+  return statements.length === 0 ? undefined : vexIndex(statements, vexTrusts, release, now)
 }

@@ -4,6 +4,7 @@ import { type Rating, ratedSeverity } from '../../core/findings/rating.ts'
 import type { Location } from '../../core/findings/result.ts'
 import type { IntelSource } from '../../core/intel/intel-source.ts'
 import { epssSaid, exploitSaid, kevSaid } from '../../core/intel/said.ts'
+import { vexSaid } from '../../core/intel/vex/said.ts'
 import { say } from '../../core/language/catalogue.ts'
 import type { Judged } from '../../core/policy/judged.ts'
 import { lineOf, words } from './line.ts'
@@ -98,6 +99,12 @@ export function exploitedOf(finding: Finding, { of, feeds }: IntelSource): strin
 export function exploitationOf(finding: Finding, intel: IntelSource): string {
   const known = exploitedOf(finding, intel)
   return finding.vulnerability === undefined ? known : words(say('finding.exploited', { known }))
+}
+
+/** What VEX says of it; empty where it says nothing. */
+export function vexOf({ vex }: Judged): string {
+  const said = vexSaid(vex)
+  return said === undefined ? '' : words(said)
 }
 
 /** The tools that found it. */

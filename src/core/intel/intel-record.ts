@@ -4,6 +4,7 @@ import { readAs } from '../base/read-as.ts'
 import { exploitations } from './exploit-fact.ts'
 import { feedNames } from './feed.ts'
 import { unknownWhys } from './intel.ts'
+import { vexStatuses } from './vex-statement.ts'
 
 const instant = readAs('a time such as 2026-11-24T12:40:00Z', parseInstant)
 
@@ -42,6 +43,32 @@ const exploitFact = z.object({
   at: instant,
 })
 
+const vexStatement = z.object({
+  status: z.enum(vexStatuses),
+  vulnerability: z.string(),
+  aliases: z.array(z.string()),
+  products: z.array(z.object({ id: z.string(), subcomponents: z.array(z.string()) })),
+  justification: z.exactOptional(z.string()),
+  says: z.exactOptional(z.string()),
+  author: z.string(),
+  version: z.exactOptional(z.string()),
+  at: instant,
+  draft: z.exactOptional(z.literal(true)),
+  evidence: z.string(),
+})
+
+const vexStanding = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stands').check(z.describe('By an author whom the policy trusted')),
+    statement: vexStatement,
+    clears: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('untrusted').check(z.describe('By nobody whom the policy trusted: it changed nothing')),
+    statements: z.tuple([vexStatement], vexStatement),
+  }),
+])
+
 /** What was known of a finding, as a result keeps it. Results of before there was intel say only whether it applies. */
 export const intelRecord = z.object({
   applicable: z
@@ -50,6 +77,7 @@ export const intelRecord = z.object({
   kev: z.exactOptional(lookup(kevEntry)),
   epss: z.exactOptional(lookup(epssScore)),
   exploits: z.exactOptional(z.array(exploitFact)),
+  vex: z.exactOptional(vexStanding),
 })
 export type IntelRecord = z.output<typeof intelRecord>
 

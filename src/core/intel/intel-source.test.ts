@@ -82,7 +82,7 @@ prop.prop([
   fc.constantFrom('CVE-2021-44228', 'CVE-2020-1', ghsa),
 ])('what is missing or too old is never taken for absent', (without, age, id) => {
   const about = { kev: [log4shell], without, confirmed: addDuration(now, -days(age)) }
-  const { kev, epss } = intelSource(knowledge(about), [], now).of(named(id))
+  const { kev, epss } = intelSource(knowledge(about), now).of(named(id))
   if (without.includes('kev') || age > 7) expect(kev.kind).not.toBe('absent')
   if (without.includes('epss') || age > 7) expect(epss.kind).toBe('unknown')
 })

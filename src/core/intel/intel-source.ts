@@ -8,6 +8,7 @@ import { type Feed, feedNames, freshnessOf } from './feed.ts'
 import { type Feeds, type Intel, type Lookup, notApplicable } from './intel.ts'
 import type { KevEntry } from './kev-entry.ts'
 import { type Knowledge, noKnowledge } from './knowledge.ts'
+import type { VexStanding } from './vex/vex-standing.ts'
 
 /** The names that a finding is looked up by. */
 export type Named = Pick<Finding, 'vulnerability' | 'aliases'>
@@ -16,19 +17,30 @@ export type Named = Pick<Finding, 'vulnerability' | 'aliases'>
 export interface IntelSource {
   readonly feeds: Feeds
   readonly of: (named: Named) => Intel
+  /** What VEX says of it; undefined where the evidence has no VEX, so that nobody need ask a million times. */
+  readonly vex: ((finding: Finding) => VexStanding) | undefined
 }
 
-/** Looks into feeds, and into facts that the evidence gives. */
+/** What the evidence tells of vulnerabilities, besides that they are there. */
+export interface Told {
+  readonly exploits: readonly ExploitFact[]
+  readonly vex: IntelSource['vex']
+}
+
+const nothingTold: Told = { exploits: [], vex: undefined }
+
+/** Looks into feeds, and into what the evidence tells. */
 export function intelSource(
   knowledge: Knowledge,
-  exploits: readonly ExploitFact[],
   now: Instant,
+  { exploits, vex }: Told = nothingTold,
 ): IntelSource {
   const known = new Map<string, Intel>()
   const facts = Map.groupBy(exploits, ({ vulnerability }) => canonicalId(vulnerability))
   const feeds = feedsOf(knowledge)
   return {
     feeds,
+    vex,
     of: ({ vulnerability, aliases }) => {
       if (vulnerability === undefined) return notApplicable
       const key = aliases.length === 0 ? vulnerability : [vulnerability, ...aliases].join(' ')
@@ -45,7 +57,7 @@ export function intelSource(
 
 /** Where nothing was loaded and nobody tells. */
 export function noIntel(now: Instant): IntelSource {
-  return intelSource(noKnowledge, [], now)
+  return intelSource(noKnowledge, now)
 }
 
 function feedsOf(knowledge: Knowledge): Feeds {

@@ -1,6 +1,8 @@
 import type { Intel } from './intel.ts'
 import { notApplicable } from './intel.ts'
 import type { IntelRecord } from './intel-record.ts'
+import type { VexStanding } from './vex/vex-standing.ts'
+import type { VexStatement } from './vex-statement.ts'
 
 const unlooked = { kind: 'unknown', why: 'no-feed' } as const
 
@@ -11,7 +13,7 @@ export function intelFrom({ applicable, kev, epss, exploits = [] }: IntelRecord)
 }
 
 /** As a result keeps it. */
-export function recordOf(intel: Intel, applicable: boolean): IntelRecord {
+export function recordOf(intel: Intel, vex: VexStanding, applicable: boolean): IntelRecord {
   if (!applicable) return { applicable }
   const { kev, epss, exploits } = intel
   return {
@@ -22,5 +24,21 @@ export function recordOf(intel: Intel, applicable: boolean): IntelRecord {
         : kev,
     epss,
     ...(exploits.length > 0 && { exploits: [...exploits] }),
+    ...(vex.kind !== 'none' && { vex: vexRecordOf(vex) }),
+  }
+}
+
+function vexRecordOf(vex: Exclude<VexStanding, { kind: 'none' }>): NonNullable<IntelRecord['vex']> {
+  if (vex.kind === 'stands') return { ...vex, statement: statementOf(vex.statement) }
+  const [first, ...others] = vex.statements
+  return { kind: 'untrusted', statements: [statementOf(first), ...others.map(statementOf)] }
+}
+
+function statementOf(statement: VexStatement) {
+  const { aliases, products } = statement
+  return {
+    ...statement,
+    aliases: [...aliases],
+    products: products.map(({ id, subcomponents }) => ({ id, subcomponents: [...subcomponents] })),
   }
 }

@@ -10,6 +10,7 @@ import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
 import { productsMessages } from './messages/products.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
+import { vexMessages } from './messages/vex.ts'
 
 /**
  * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
@@ -28,6 +29,7 @@ export const catalogue = {
   ...intelMessages,
   ...productsMessages,
   ...ssvcMessages,
+  ...vexMessages,
 } as const
 
 type Catalogue = typeof catalogue

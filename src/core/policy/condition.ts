@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Compared } from '../findings/since.ts'
 import type { FeedName } from '../intel/feed.ts'
 import type { Feeds, Intel } from '../intel/intel.ts'
+import type { VexStanding } from '../intel/vex/vex-standing.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { Release } from '../release/release.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,6 +14,7 @@ export interface Subject extends Compared {
   readonly now: Instant
   readonly intel: Intel
   readonly feeds: Feeds
+  readonly vex: VexStanding
 }
 
 /** The same subject with one fact changed, for "what would flip the verdict". */

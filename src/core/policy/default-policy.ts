@@ -193,6 +193,7 @@ export function defaultPolicy(): Policy {
     rules: rules.map((rule) => ({ ...rule, when: compiled(rule.when), atLeast: 1 })),
     acceptanceRequests: 'count',
     acceptances: [],
+    vexTrusts: [],
     departure: { extendsDefault: true, replaces: [] },
   }
 }

@@ -8,7 +8,7 @@ import type { AcceptanceRequest } from './policy-document.ts'
 
 /** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
 export interface WrittenFinding extends FindingRecord {
-  readonly setAside?: 'suppression' | 'acceptance'
+  readonly setAside?: NonNullable<Judged['setAside']>
   readonly acceptances: readonly (Pick<AcceptanceRequest, 'reason' | 'owner' | 'approver' | 'expires'> & {
     readonly authority: 'unverified'
   })[]
@@ -52,7 +52,7 @@ export function writtenFinding(judged: Judged, known: IntelSource): WrittenFindi
     ratings: [...ratings],
     component: component ?? {},
     locations: [...locations],
-    intel: recordOf(known.of(finding), vulnerability !== undefined),
+    intel: recordOf(known.of(finding), judged.vex, vulnerability !== undefined),
     fix: fix.state === 'available' ? { state: fix.state, versions: [...fix.versions] } : fix,
     ...(confidence !== undefined && { confidence }),
     ...(reachability !== undefined && { reachability }),

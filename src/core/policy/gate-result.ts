@@ -11,6 +11,7 @@ import { notApplicable } from '../intel/intel.ts'
 import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
 import type { IntelSource, Named } from '../intel/intel-source.ts'
 import { intelFrom } from '../intel/recorded-intel.ts'
+import { noStanding } from '../intel/vex/vex-standing.ts'
 import { say } from '../language/catalogue.ts'
 import { audiences, reaches } from '../release/exposure.ts'
 import { verdicts } from './verdict.ts'
@@ -164,7 +165,12 @@ export function deployedFrom({ at, findings, components }: GateResult): Deployed
 export function intelThen({ findings, intelAsOf }: GateResult): IntelSource {
   const keyOf = ({ vulnerability, aliases }: Named) => [vulnerability, ...aliases].join(' ')
   const known = new Map(findings.map((record) => [keyOf(record), intelFrom(record.intel)]))
-  return { feeds: intelAsOf, of: (named) => known.get(keyOf(named)) ?? notApplicable }
+  const standings = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.vex ?? noStanding]))
+  return {
+    feeds: intelAsOf,
+    vex: ({ identity }) => standings.get(identity.exact) ?? noStanding,
+    of: (named) => known.get(keyOf(named)) ?? notApplicable,
+  }
 }
 
 function findingFrom({ weakness, component, intel: _, ...rest }: FindingRecord): Finding {

@@ -12,7 +12,7 @@ export interface JudgedAll {
 }
 
 /**
- * Every rule on every finding. Where no rule asks where a flaw is, and nothing is deployed to compare with, findings of
+ * Every rule on every finding. Where no rule and no VEX asks where a flaw is, and nothing is deployed to compare with, findings of
  * the same flaw are judged once: a report repeats a flaw for every package that has it.
  */
 export function judgeAll(
@@ -23,7 +23,10 @@ export function judgeAll(
 ): JudgedAll {
   const compare = comparer(deployed, circumstances.now)
   const rule = rulingOn(rules, circumstances)
-  const shares = deployed === undefined && rules.every(({ when }) => asksOfFlawAlone(when))
+  const shares =
+    deployed === undefined &&
+    circumstances.intel.vex === undefined &&
+    rules.every(({ when }) => asksOfFlawAlone(when))
   const known = new Map<object, Ruled>()
   const counts = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unknown: 0 }
   const judged = Array.from({ length: findings.length }, (_, index) => {

@@ -68,6 +68,7 @@ export function judge(input: GateInput): Judgement {
     inProduction: judged.filter(
       (each) =>
         each.since !== 'introduced' &&
+        each.setAside !== 'vex' &&
         (each.verdict === 'hold' || wouldHoldIfNew(rules, each.finding, circumstances)),
     ),
     removes: removed,

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts'
 import { type Findings, findingsOf } from '../findings/findings.ts'
 import type { Compared, Since } from '../findings/since.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
+import { noStanding, type VexStanding } from '../intel/vex/vex-standing.ts'
 import type { Subject } from './condition.ts'
 import { type Flag, flagsOf } from './flag.ts'
 import type { AcceptanceRequest, Rule } from './policy-document.ts'
@@ -17,8 +18,10 @@ export interface Ruling extends Omit<Compared, 'finding'> {
   readonly requests: readonly AcceptanceRequest[]
   /** Every tool that reports it has set it aside itself. */
   readonly isSuppressed: boolean
-  /** What turned its warnings into a pass. Nothing turns a hold. */
-  readonly setAside: 'suppression' | 'acceptance' | undefined
+  /** What VEX says of it. */
+  readonly vex: VexStanding
+  /** What turned it into a pass: only VEX of an author whom the policy trusts turns more than warnings. */
+  readonly setAside: 'vex' | 'suppression' | 'acceptance' | undefined
 }
 
 /**
@@ -60,14 +63,18 @@ export class Judged implements Compared, Ruling {
   get isSuppressed(): boolean {
     return this.#ruling.isSuppressed
   }
+  get vex(): VexStanding {
+    return this.#ruling.vex
+  }
   get setAside(): Ruling['setAside'] {
     return this.#ruling.setAside
   }
 
   /** The same finding with other flags or requests. */
   with({ flags, requests }: Partial<Pick<Ruling, 'flags' | 'requests'>>): Judged {
-    const { since, worsened, firstSeen, isSuppressed } = this.#ruling
+    const { since, worsened, firstSeen, isSuppressed, vex } = this.#ruling
     const said = {
+      vex,
       since,
       worsened,
       firstSeen,
@@ -80,11 +87,14 @@ export class Judged implements Compared, Ruling {
 }
 
 /**
- * The verdict that follows from flags and requests. A tool's own suppression and a request in a file set warnings
- * aside. What holds, or cannot be told, stays: nobody has verified who approved (DESIGN 5, rule 4).
+ * The verdict that follows from flags and requests. A statement that it does not matter here, by an author whom the
+ * policy trusts, clears it. A tool's own suppression and a request in a file set warnings aside; what holds, or cannot
+ * be told, stays: nobody has verified who approved (DESIGN 5, rule 4).
  */
 function rulingOf(said: Omit<Ruling, 'verdict' | 'setAside'>): Ruling {
   const verdict = strongest(said.flags.map((flag) => flag.verdict))
+  if (verdict !== 'pass' && said.vex.kind === 'stands' && said.vex.clears)
+    return { ...said, verdict: 'pass', setAside: 'vex' }
   const by = said.isSuppressed ? 'suppression' : said.requests.length > 0 ? 'acceptance' : undefined
   return verdict === 'warn' && by !== undefined
     ? { ...said, verdict: 'pass', setAside: by }
@@ -119,6 +129,7 @@ export function subjectOf(
     now,
     intel: intel.of(finding),
     feeds: intel.feeds,
+    vex: intel.vex?.(finding) ?? noStanding,
   }
 }
 
@@ -131,12 +142,13 @@ export function rulingOn(
 ): (compared: Compared) => Ruling {
   const known = new Map<readonly Flag[], Ruling[]>()
   return (compared) => {
-    const flags = flagsOf(rules, subjectOf(compared, circumstances))
+    const subject = subjectOf(compared, circumstances)
+    const flags = flagsOf(rules, subject)
     const alike = known.get(flags) ?? []
     known.set(flags, alike)
-    const before = alike.find((each) => isRuling(each, compared))
+    const before = alike.find((each) => isRuling(each, subject))
     if (before !== undefined) return before
-    const ruling = firstRuling(compared, flags)
+    const ruling = firstRuling(subject, flags)
     if (alike.length < mostAlike) alike.push(ruling)
     return ruling
   }
@@ -144,8 +156,9 @@ export function rulingOn(
 
 const mostAlike = 8
 
-function isRuling({ since, worsened, firstSeen, isSuppressed }: Ruling, compared: Compared): boolean {
+function isRuling({ since, worsened, firstSeen, isSuppressed, vex }: Ruling, compared: Subject): boolean {
   return (
+    vex === compared.vex &&
     since === compared.since &&
     worsened === compared.worsened &&
     firstSeen === compared.firstSeen &&
@@ -153,9 +166,9 @@ function isRuling({ since, worsened, firstSeen, isSuppressed }: Ruling, compared
   )
 }
 
-function firstRuling({ finding, since, worsened, firstSeen }: Compared, flags: readonly Flag[]): Ruling {
+function firstRuling({ finding, since, worsened, firstSeen, vex }: Subject, flags: readonly Flag[]): Ruling {
   const isSuppressed = finding.suppression !== undefined
-  return rulingOf({ since, worsened, firstSeen, flags, requests: noRequests, isSuppressed })
+  return rulingOf({ since, worsened, firstSeen, flags, requests: noRequests, isSuppressed, vex })
 }
 
 /** Every rule on a finding that stands alone. */

@@ -54,6 +54,22 @@ const ssvcAnswers = z
     ),
   )
 
+const vex = z.strictObject({
+  trust: z
+    .array(
+      z.strictObject({
+        author: text('As the document names its author. A name is no signature: see sha256s.'),
+        reason: text('Why this author is believed.'),
+        sha256s: z.optional(
+          nonEmpty(z.string().check(z.regex(/^[0-9a-f]{64}$/i))).check(
+            z.describe('Only the documents with these hashes count; without them every one by this author.'),
+          ),
+        ),
+      }),
+    )
+    .check(z.describe('Whose VEX statements clear findings. All others are only shown.')),
+})
+
 /** A policy as it is written in `holdpoint.yaml`. */
 export const policyDocument = z
   .strictObject({
@@ -73,6 +89,7 @@ export const policyDocument = z
     ),
     exposure: z.optional(exposure),
     ssvc: z.optional(ssvcAnswers),
+    vex: z.optional(vex),
     required: z.optional(
       z.array(requiredScan).check(z.describe('Scans without which the verdict is unknown.')),
     ),

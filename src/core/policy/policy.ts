@@ -1,3 +1,4 @@
+import type { VexTrust } from '../intel/vex/vex-trust.ts'
 import type { Exposure } from '../release/exposure.ts'
 import type { Release } from '../release/release.ts'
 import type { AcceptanceRequest, EmptyReport, PolicyDocument, RequiredScan, Rule } from './policy-document.ts'
@@ -29,6 +30,8 @@ export interface Policy {
   readonly acceptanceRequests: 'count' | 'refuse'
   readonly acceptances: readonly AcceptanceRequest[]
   readonly departure: Departure
+  /** Whose VEX statements clear findings. */
+  readonly vexTrusts: readonly VexTrust[]
   /** The attack surface of the product, where the policy says. */
   readonly exposure?: Exposure
   /** What it answers to SSVC's tables. */
@@ -48,6 +51,10 @@ export function policyOf(document: PolicyDocument, base: Policy | undefined, sha
     rules: [...inherited, ...own.filter((rule) => !inherited.includes(rule))],
     acceptanceRequests: document.acceptanceRequests ?? base?.acceptanceRequests ?? 'count',
     acceptances: document.acceptances ?? [],
+    vexTrusts: (document.vex?.trust ?? []).map(({ author, sha256s }) => ({
+      author,
+      ...(sha256s !== undefined && { sha256s }),
+    })),
     ...(document.exposure !== undefined && { exposure: exposureFrom(document.exposure, document.name) }),
     ...(document.ssvc !== undefined && { ssvc: answersFrom(document.ssvc, document.name) }),
     departure: {

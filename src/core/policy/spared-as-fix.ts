@@ -7,7 +7,7 @@ import type { Judged } from './judged.ts'
 export function sparedAsFix(judged: readonly Judged[], removesHolding: boolean): readonly Judged[] {
   const isOld = ({ since, worsened }: Judged) => since !== 'introduced' && !worsened
   const bringsNone = judged.every(
-    (each) => isOld(each) || each.flags.every(({ verdict }) => verdict === 'warn'),
+    (each) => isOld(each) || each.setAside === 'vex' || each.flags.every(({ verdict }) => verdict === 'warn'),
   )
   if (!removesHolding || !bringsNone) return judged
   return judged.map((each) => {

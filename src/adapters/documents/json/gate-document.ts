@@ -45,7 +45,9 @@ const acceptance = {
 
 const finding = z.extend(findingRecord, {
   setAside: z.exactOptional(
-    z.enum(['suppression', 'acceptance']).check(z.describe('What turned its warnings into a pass')),
+    z
+      .enum(['vex', 'suppression', 'acceptance'])
+      .check(z.describe('What turned it into a pass: a trusted VEX statement, or what sets warnings aside')),
   ),
   acceptances: z
     .array(z.object(acceptance))

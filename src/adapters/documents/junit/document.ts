@@ -3,7 +3,7 @@ import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
-import { exploitationOf, ratingOf, sinceOf, suppressedBy } from '../finding-words.ts'
+import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, headline, releaseName, rulingsOn } from '../matters.ts'
 import { saidWords } from '../production.ts'
@@ -117,13 +117,15 @@ function findingCase(judged: Judged, judgement: Judgement, { observe, detail }: 
   const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
   const clears = rulingsOn(judged, judgement).map((ruling) => speak(wideClears(ruling.clearsWhen, detail)))
   const why =
-    setAside === 'suppression'
-      ? [suppressedBy(finding)]
-      : setAside === 'acceptance'
-        ? requests.map(({ reason, owner, approver }) =>
-            words(say('request.about', { reason, owner, approver })),
-          )
-        : [...new Set(clears)]
+    setAside === 'vex'
+      ? [vexOf(judged)]
+      : setAside === 'suppression'
+        ? [suppressedBy(finding)]
+        : setAside === 'acceptance'
+          ? requests.map(({ reason, owner, approver }) =>
+              words(say('request.about', { reason, owner, approver })),
+            )
+          : [...new Set(clears)]
   return {
     // Build servers take two cases of one name for one.
     name: words(say('finding.placed', { title: wideName(finding, detail), place: findingId(finding) })),

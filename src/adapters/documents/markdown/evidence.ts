@@ -4,16 +4,24 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import { sumOf } from '../accounting.ts'
 import { feedsWords } from '../feeds-words.ts'
+import { nameOf, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { policyWords, surfaceWords } from '../release-words.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
 
+const fewCleared = 10
+
 /** What was accepted, suppressed and merged: in counts, and each request with what became of it. */
 export function* setAsideBlocks({ requests, findings, accounts }: Judgement): Iterable<Block> {
   const suppressed = findings.filter(({ isSuppressed }) => isSuppressed).length
   const { merged } = sumOf(accounts)
+  const cleared = findings.filter(({ setAside }) => setAside === 'vex')
   const sentences = [
+    ...(cleared.length > 0 ? [words(say('set-aside.vex', { findings: cleared.length }))] : []),
+    ...cleared
+      .slice(0, fewCleared)
+      .map((judged) => words(say('finding.is', { name: nameOf(judged.finding), is: vexOf(judged) }))),
     ...(requests.length > 0 ? [words(say('set-aside.requests', { requests: requests.length }))] : []),
     ...requests.map(({ request: { reason, owner, approver, expires }, state, covered }) => {
       const about = words(say('request.about', { reason, owner, approver }))

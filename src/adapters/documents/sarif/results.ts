@@ -5,7 +5,7 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { Rule } from '../../../core/policy/policy-document.ts'
 import type { DocumentOptions } from '../document.ts'
-import { exploitationOf, ratingOf, sinceOf, suppressedBy } from '../finding-words.ts'
+import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { rulingsOn } from '../matters.ts'
 import { wideClears, wideName } from '../wide.ts'
@@ -73,11 +73,14 @@ function physical(path: string, line: number | undefined) {
 }
 
 /** Only what was in fact set aside: readers hide whatever is marked here, and nothing that holds may be hidden. */
-function suppressionsOf({ setAside, requests, finding }: Judged) {
+function suppressionsOf(judged: Judged) {
+  const { setAside, requests, finding } = judged
   if (setAside === undefined) return {}
   const justification =
-    setAside === 'suppression'
-      ? suppressedBy(finding)
-      : lineOf(requests.map(({ reason }) => reason).join('; '))
+    setAside === 'vex'
+      ? vexOf(judged)
+      : setAside === 'suppression'
+        ? suppressedBy(finding)
+        : lineOf(requests.map(({ reason }) => reason).join('; '))
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] }
 }

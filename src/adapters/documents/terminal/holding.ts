@@ -2,7 +2,16 @@ import { say } from '../../../core/language/catalogue.ts'
 import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
-import { confirmedOf, exploitedOf, foundBy, nameOf, placesOf, ratingsOf, sinceOf } from '../finding-words.ts'
+import {
+  confirmedOf,
+  exploitedOf,
+  foundBy,
+  nameOf,
+  placesOf,
+  ratingsOf,
+  sinceOf,
+  vexOf,
+} from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, fewOf, findingsThat, reasonsThat, ruleWords, rulingsOn } from '../matters.ts'
 import type { Layout } from './layout.ts'
@@ -41,6 +50,7 @@ function* findingLines(
   yield* labelled(words(say('label.since')), sinceOf(judged))
   yield* labelled(words(say('label.how-sure')), confirmedOf(finding, 'with-name'))
   yield* labelled(words(say('label.exploited')), exploitedOf(finding, judgement.intel))
+  yield* labelled(words(say('label.vex')), vexOf(judged))
   yield* labelled(words(say('label.found-by')), foundBy(finding))
   for (const ruling of rulings)
     yield* labelled(

@@ -1,14 +1,17 @@
 import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
+import { nameOf, vexOf } from '../finding-words.ts'
 import { words } from '../line.ts'
 import type { Layout } from './layout.ts'
 import { worstLines } from './worst.ts'
 
 const fewRequests = 10
+const fewCleared = 10
 
 /** DESIGN 5, rule 9: nothing accepted, suppressed or merged is dropped; it stands here with what set it aside. */
 export function* setAsideLines(judgement: Judgement, layout: Layout): Iterable<string> {
   const lines = [
+    ...vexLines(judgement, layout),
     ...requestLines(judgement, layout),
     ...suppressedLines(judgement, layout),
     ...mergedLines(judgement, layout),
@@ -26,6 +29,16 @@ function* requestLines({ requests }: Judgement, { led, paragraph }: Layout): Ite
   }
   const more = requests.length - fewRequests
   if (more > 0) yield* paragraph(words(say('cut.more', { more })), 4)
+}
+
+function* vexLines({ findings }: Judgement, layout: Layout): Iterable<string> {
+  const cleared = findings.filter(({ setAside }) => setAside === 'vex')
+  if (cleared.length === 0) return
+  yield* layout.led('- ', words(say('set-aside.vex', { findings: cleared.length })))
+  for (const judged of cleared.slice(0, fewCleared))
+    yield* layout.led('- ', words(say('finding.is', { name: nameOf(judged.finding), is: vexOf(judged) })), 2)
+  const more = cleared.length - fewCleared
+  if (more > 0) yield* layout.paragraph(words(say('cut.more', { more })), 4)
 }
 
 function* suppressedLines({ findings }: Judgement, layout: Layout): Iterable<string> {

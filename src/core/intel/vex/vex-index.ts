@@ -5,7 +5,7 @@ import type { VulnerabilityId } from '../../findings/result.ts'
 import type { VexStatement } from '../vex-statement.ts'
 import { means, type PurlParts, purlReader } from './purl-parts.ts'
 import { type NamedRelease, type Reach, releaseNames } from './release-names.ts'
-import { type Applying, byCounting, clears, type VexStanding } from './vex-standing.ts'
+import { type Applying, byCounting, clears, noStanding as none, type VexStanding } from './vex-standing.ts'
 import { trusting, type VexTrust } from './vex-trust.ts'
 
 /** What is asked of a finding to know which statements are about it. */
@@ -25,8 +25,6 @@ interface Part {
   readonly purl: PurlParts
   readonly reach: Reach
 }
-
-const none: VexStanding = { kind: 'none' }
 
 /**
  * Looks statements through once, so that each of a million findings is told its standing in no time.

@@ -10,6 +10,8 @@ export type VexStanding =
   /** Only authors whom nobody trusts say anything; the latest first. */
   | { readonly kind: 'untrusted'; readonly statements: readonly [VexStatement, ...VexStatement[]] }
 
+export const noStanding: VexStanding = { kind: 'none' }
+
 /** A statement on a finding, and how closely it names the place. */
 export interface Applying {
   readonly statement: VexStatement

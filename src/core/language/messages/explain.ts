@@ -17,6 +17,12 @@ const outcomes = {
   unknown: 'cannot tell',
 } as const
 
+const setAsideWords = {
+  vex: ', cleared by VEX',
+  suppression: ', its warnings set aside by its own tool',
+  acceptance: ', its warnings set aside by a request of acceptance',
+} as const
+
 /** What `policy explain` and `policy test` say. */
 export const explainMessages = {
   'heading.rules': () => 'The rules',
@@ -27,9 +33,8 @@ export const explainMessages = {
     setAside,
   }: {
     verdict: string
-    setAside: 'suppression' | 'acceptance' | undefined
-  }) =>
-    `${verdict}${setAside === undefined ? '' : `, its warnings set aside by ${setAside === 'suppression' ? 'its own tool' : 'a request of acceptance'}`}`,
+    setAside: keyof typeof setAsideWords | undefined
+  }) => `${verdict}${setAside === undefined ? '' : setAsideWords[setAside]}`,
   'explain.rule': ({
     rule,
     verdict,

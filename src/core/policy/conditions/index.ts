@@ -19,6 +19,7 @@ import { severity } from './severity/condition.ts'
 import { since } from './since/condition.ts'
 import { ssvc } from './ssvc/condition.ts'
 import { tool } from './tool/condition.ts'
+import { vex } from './vex/condition.ts'
 import { weakness } from './weakness/condition.ts'
 
 /** Every condition that a policy can name. The schema, the explanations and the reference page follow this list. */
@@ -44,5 +45,6 @@ export const conditions = [
   since,
   ssvc,
   tool,
+  vex,
   weakness,
 ] as const
