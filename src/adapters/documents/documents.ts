@@ -4,6 +4,7 @@ import { githubSummary } from './github-summary/document.ts'
 import { json } from './json/document.ts'
 import { junit } from './junit/document.ts'
 import { markdown } from './markdown/document.ts'
+import { openvex } from './openvex/document.ts'
 import { sarif } from './sarif/document.ts'
 import { terminal } from './terminal/document.ts'
 
@@ -14,6 +15,7 @@ export const documents: readonly Document[] = [
   markdown,
   sarif,
   junit,
+  openvex,
   github,
   githubSummary(markdown),
 ]

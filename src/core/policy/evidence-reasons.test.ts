@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { account, gate, handlebars, policyOf, scored } from '../../../test/subject.ts'
+import type { Account } from '../findings/account.ts'
 import { say } from '../language/catalogue.ts'
 
 const rules = policyOf('{ name: a, reason: a test, verdict: hold, when: { score: { atLeast: 9 } } }')
@@ -79,6 +80,15 @@ describe('unknown, with what to do', () => {
       reasons: [{ because: [say('gate.only-inventory')] }],
     })
     expect(gate({ policy: rules, accounts: [account(), ...accounts] }).verdict).toBe('pass')
+  })
+
+  test('statements of VEX without a scan: they say what does not matter, not what is there', () => {
+    const stated = account({ inventoryOnly: true, statements: 3, statementsOnly: true })
+    const only = (accounts: Account[]) => gate({ policy: rules, accounts }).reasons[0]?.because
+    expect(only([stated])).toEqual([say('gate.only-vex')])
+    expect(only([stated, account({ inventoryOnly: true })])).toEqual([say('gate.only-inventory')])
+    expect(gate({ policy: rules, accounts: [stated] }).verdict).toBe('unknown')
+    expect(gate({ policy: rules, accounts: [account(), stated] }).verdict).toBe('pass')
   })
 
   const total = { tests: 2, failures: 0, errors: 0, skipped: 0 }

@@ -65,6 +65,13 @@ describe('holdpoint/gate/1', () => {
     expect(gateResult.parse(JSON.parse(document)).evidence[0]?.tests).toEqual(tests)
   })
 
+  test('that a file only states what does not matter is told, and read back by a later run', () => {
+    const account = { inventoryOnly: true, statements: 2, statementsOnly: true } as const
+    const document = textOf(judgementOf({ results: [oldFlaw], account }))
+    expect(gateDocument.parse(JSON.parse(document)).evidence[0]).toMatchObject(account)
+    expect(gateResult.parse(JSON.parse(document)).evidence[0]?.statementsOnly).toBe(true)
+  })
+
   test('that a scan saw nothing is told, and read back by a later run', () => {
     const document = textOf(judgementOf({ results: [oldFlaw], account: { nothingScanned: true } }))
     expect(gateDocument.parse(JSON.parse(document)).evidence[0]?.nothingScanned).toBe(true)

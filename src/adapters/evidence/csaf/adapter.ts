@@ -13,7 +13,7 @@ import { productNames } from './product-tree.ts'
 import { type Csaf, csafDocument } from './record.ts'
 import { statementsOf } from './statements.ts'
 
-export const csafCategories = ['csaf_vex', 'csaf_security_advisory'] as const
+const csafCategories = ['csaf_vex', 'csaf_security_advisory'] as const
 
 export const csafAdapter: ReportAdapter = {
   meta: {

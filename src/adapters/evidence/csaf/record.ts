@@ -36,7 +36,6 @@ const productTree = z.object({
   product_groups: list(z.object({ group_id: z.string(), product_ids: z.array(z.string()) })),
   relationships: list(relationship),
 })
-export type CsafProductTree = z.output<typeof productTree>
 
 /** What a flag, a threat or a remediation is about. */
 const about = { product_ids: ids, group_ids: ids }

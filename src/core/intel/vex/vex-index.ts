@@ -57,14 +57,17 @@ export function vexIndex(
   if (byName.size === 0) return () => none
   return ({ vulnerability, aliases, component }) => {
     if (vulnerability === undefined) return none
-    const entries = new Set<Entry>(byName.get(canonicalId(vulnerability)))
-    for (const alias of aliases) for (const entry of byName.get(canonicalId(alias)) ?? []) entries.add(entry)
-    return entries.size === 0 ? none : standingAmong(entries, component?.purl, read)
+    let entries = byName.get(canonicalId(vulnerability))
+    for (const alias of aliases) {
+      const more = byName.get(canonicalId(alias))
+      if (more !== undefined) entries = entries === undefined ? more : [...new Set([...entries, ...more])]
+    }
+    return entries === undefined ? none : standingAmong(entries, component?.purl, read)
   }
 }
 
 function standingAmong(
-  entries: Iterable<Entry>,
+  entries: readonly Entry[],
   component: string | undefined,
   read: (purl: string) => PurlParts | undefined,
 ): VexStanding {
