@@ -2,7 +2,9 @@ import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { Deployed } from '../findings/since.ts'
 import type { Said } from '../language/catalogue.ts'
+import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
 import type { Departure } from './policy.ts'
@@ -11,7 +13,7 @@ import type { Verdict } from './verdict.ts'
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
 export interface Reason {
-  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`. */
+  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`, `released-before`. */
   readonly rule: string
   readonly verdict: Verdict
   readonly outcome: 'met' | 'unknown'
@@ -52,5 +54,7 @@ export interface Judgement {
   readonly removes: readonly Finding[]
   readonly requests: readonly RequestOutcome[]
   /** The deployed release it was compared with; without one everything counts as introduced. */
-  readonly comparedWith?: { readonly at: Instant }
+  readonly comparedWith?: Pick<Deployed, 'at' | 'recorded'>
+  /** It was released before and is put back: the verdict only warns, and reasons keep what they say (DESIGN 5, rule 1). */
+  readonly releasedBefore?: ReleasedBefore
 }

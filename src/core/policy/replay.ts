@@ -4,6 +4,7 @@ import { evidenceReasons } from './evidence-reasons.ts'
 import { deployedFrom, type GateResult } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
+import { putBackVerdict } from './put-back.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
 import { strongest, type Verdict } from './verdict.ts'
@@ -19,7 +20,7 @@ export interface Replay {
 
 /** Judges a recorded result again by another policy, as of the time when it was recorded. */
 export function replay(policy: Policy, result: GateResult): Replay {
-  const { at, release, comparedWith, evidence, refusals, removes } = result
+  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes } = result
   const circumstances = { release, now: at }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
@@ -28,11 +29,12 @@ export function replay(policy: Policy, result: GateResult): Replay {
   const spared = sparedAsFix(counted(policy.rules, each), removes.length > 0)
   const { judged } = requestsOn(policy, spared, circumstances)
   const open = [...evidenceReasons(policy.required, evidence, refusals), ...staleReason(comparedWith?.at, at)]
-  const after = strongest([
+  const said = strongest([
     ...judged.map(({ verdict }) => verdict),
     ...open.map(({ verdict }) => verdict),
     removes.length > 0 ? 'warn' : 'pass',
   ])
+  const after = putBackVerdict(said, releasedBefore)
   const changed = judged.flatMap((each, i) => {
     const before = result.findings[i]?.verdict
     return before === undefined || before === each.verdict ? [] : [{ judged: each, before }]

@@ -47,6 +47,8 @@ export const documentMessages = {
     findings === 0
       ? `May ship: the evidence holds no finding against ${release}.`
       : `May ship: ${counted(findings, 'finding')} in ${release}, and no rule holds it or warns of ${it(findings)}.`,
+  'verdict.put-back': ({ release, at }: { release: string; at: string }) =>
+    `May go back: ${release} was deployed here before, on ${moment(at)}. Putting back warns, never blocks.`,
   'verdict.also-unknown': ({ things }: { things: number }) =>
     `Besides, ${counted(things, 'thing')} could not be told, and more may hold.`,
   'verdict.observed': ({ until, verdict }: { until: string; verdict: keyof typeof verdictWords }) =>
@@ -79,6 +81,8 @@ export const documentMessages = {
 
   'compared.with': ({ at }: { at: string }) =>
     `Compared with the deployed release, as recorded on ${moment(at)}.`,
+  'compared.recorded': ({ release, deployedAt, at }: { release: string; deployedAt: string; at: string }) =>
+    `Compared with ${release}, deployed on ${moment(deployedAt)} (recorded here) and judged on ${moment(at)}.`,
   'compared.none': () => 'Compared with no deployed release, so every finding counts as brought by this one.',
   'evidence.none': () => 'No evidence was given, so this proves nothing.',
   'evidence.what': ({ format, records }: { format: string; records: number }) =>
