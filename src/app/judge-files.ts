@@ -7,6 +7,7 @@ import { mergeResults, type Tally } from '../core/findings/merge.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
+import type { ReleasedBefore } from '../core/release/deployment.ts'
 import type { Release } from '../core/release/release.ts'
 import type { Baseline } from './deployed-release.ts'
 import { readFiles } from './read-files.ts'
@@ -19,6 +20,7 @@ export interface Task {
   readonly format: string | undefined
   readonly mappings: readonly Mapping[]
   readonly baseline?: Baseline | undefined
+  readonly releasedBefore?: ReleasedBefore | undefined
   /** Threads that read at once; as many as there are cores where nobody says. */
   readonly workers: number | undefined
   /** A file's path as the patterns of the policy see it. */
@@ -28,7 +30,7 @@ export interface Task {
 
 /** Reads files, merges what they say and judges it. */
 export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
-  const { policy, release, now, format, mappings, baseline, workers, pathOf, progress } = task
+  const { policy, release, now, format, mappings, baseline, releasedBefore, workers, pathOf, progress } = task
   const optionsFor = (file: string): ReadingOptions => ({
     format,
     mappings,
@@ -49,6 +51,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     refusals,
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
+    releasedBefore,
   })
 }
 

@@ -8,6 +8,7 @@ import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { productsMessages } from './messages/products.ts'
+import { recordsMessages } from './messages/records.ts'
 
 /**
  * Everything Holdpoint says, in English. A message is a function of its values, so a missing value or message
@@ -24,6 +25,7 @@ export const catalogue = {
   ...gateMessages,
   ...headingMessages,
   ...productsMessages,
+  ...recordsMessages,
 } as const
 
 type Catalogue = typeof catalogue

@@ -4,7 +4,7 @@ import { counted, grouped } from '../../base/words.ts'
 const verdictWords = { hold: 'HELD', unknown: 'UNKNOWN', warn: 'WARN', pass: 'PASS' } as const
 
 /** `2026-11-24 12:40 UTC`: a moment for people. Nobody decides anything by the seconds. */
-const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
+export const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
 const it = (n: number) => (n === 1 ? 'it' : 'them')
 const are = (n: number) => (n === 1 ? 'is' : 'are')
