@@ -10,6 +10,7 @@ import { judge } from '../src/core/policy/judge.ts'
 import type { Judgement } from '../src/core/policy/judgement.ts'
 import { policyOf } from '../src/core/policy/policy.ts'
 import { policyDocument } from '../src/core/policy/policy-document.ts'
+import type { ReleasedBefore } from '../src/core/release/deployment.ts'
 import type { Release } from '../src/core/release/release.ts'
 
 const pentest = '1'.repeat(64)
@@ -121,6 +122,7 @@ interface Given {
   readonly refusals?: readonly Refusal[]
   readonly deployed?: Deployed
   readonly release?: Release
+  readonly releasedBefore?: ReleasedBefore
   /** As it is written in a policy file; the default policy without it. */
   readonly policy?: object
   /** Laid over the account of each evidence. */
@@ -131,6 +133,7 @@ interface Given {
 /** The real gate over the results: merged, and judged by the default policy unless another is given. */
 export function judgementOf(given: Given): Judgement {
   const { results = [], refusals = [], deployed, release = shop, policy, account, accounts } = given
+  const { releasedBefore } = given
   const standard = defaultPolicy()
   const used =
     policy === undefined ? standard : policyOf(policyDocument.parse(policy), standard, 'b'.repeat(64))
@@ -163,6 +166,7 @@ export function judgementOf(given: Given): Judgement {
     refusals,
     components: ['pkg:npm/handlebars@4.7.6'],
     deployed,
+    releasedBefore,
   })
 }
 

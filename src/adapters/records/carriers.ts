@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { instantFrom } from '../../core/base/instant.ts'
+import * as z from 'zod/mini'
+import { type Instant, instantFrom } from '../../core/base/instant.ts'
 import type { Asked, Carrier } from '../../core/policy/affected.ts'
 import { carrierRow } from './rows.ts'
 
@@ -34,18 +35,26 @@ export function carriersOf(
   database: DatabaseSync,
   asked: Exclude<Asked, { kind: 'bare' }>,
 ): readonly Carrier[] {
-  return rowsOf(database, asked).map((row) => {
-    const { sha256, version, finding, first_seen, latest, at, ...rest } = carrierRow.parse(row)
-    return {
-      ...rest,
-      at,
-      result: sha256,
+  const times = new Map<number, Instant>()
+  return z
+    .array(carrierRow)
+    .parse(rowsOf(database, asked))
+    .map(({ sha256, product, version, at, verdict, finding, first_seen: seen, latest }) => ({
+      product,
       ...(version !== null && { version }),
-      ...(finding !== null &&
-        first_seen !== null && { finding: { verdict: finding, firstSeen: instantFrom(first_seen) } }),
+      result: sha256,
+      at,
+      verdict,
+      ...(finding !== null && seen !== null && { finding: { verdict: finding, firstSeen: timeOf(seen) } }),
       ...(latest > at && { goneBy: latest }),
-    }
-  })
+    }))
+
+  // A flaw was often first recorded once for many releases.
+  function timeOf(millis: number): Instant {
+    const known = times.get(millis) ?? instantFrom(millis)
+    times.set(millis, known)
+    return known
+  }
 }
 
 function rowsOf(database: DatabaseSync, asked: Exclude<Asked, { kind: 'bare' }>): readonly unknown[] {

@@ -8,7 +8,7 @@ import { removesReason, staleReason, unlookedReason } from './baseline-reasons.t
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
 import { judgeAll } from './judge-all.ts'
-import type { Judgement, Reason } from './judgement.ts'
+import type { ComparedWith, Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
 import { putBackReason, putBackVerdict } from './put-back.ts'
@@ -79,7 +79,7 @@ export function judge(input: GateInput): Judgement {
   }
 }
 
-function comparedWith({ at, recorded }: Deployed): Pick<Deployed, 'at' | 'recorded'> {
+function comparedWith({ at, recorded }: Deployed): ComparedWith {
   return { at, ...(recorded !== undefined && { recorded }) }
 }
 

@@ -2,7 +2,6 @@ import type { Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
 import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { Deployed } from '../findings/since.ts'
 import type { Said } from '../language/catalogue.ts'
 import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
@@ -32,6 +31,14 @@ export interface JudgedBy extends Departure {
   readonly prefers: readonly string[]
 }
 
+/** The deployed release that a judgement compares with. */
+export interface ComparedWith {
+  /** When it was judged. */
+  readonly at: Instant
+  /** Where nobody named it and this machine remembers it: which release, and when it was deployed. */
+  readonly recorded?: { readonly version?: string; readonly at: Instant }
+}
+
 /** Everything that the gate found out about one release at one time. Deterministic: the same input, the same judgement. */
 export interface Judgement {
   readonly at: Instant
@@ -54,7 +61,7 @@ export interface Judgement {
   readonly removes: readonly Finding[]
   readonly requests: readonly RequestOutcome[]
   /** The deployed release it was compared with; without one everything counts as introduced. */
-  readonly comparedWith?: Pick<Deployed, 'at' | 'recorded'>
+  readonly comparedWith?: ComparedWith
   /** It was released before and is put back: the verdict only warns, and reasons keep what they say (DESIGN 5, rule 1). */
   readonly releasedBefore?: ReleasedBefore
 }

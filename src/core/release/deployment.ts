@@ -53,7 +53,12 @@ function keyOf({ product, environment }: Place): string {
 }
 
 /** A release that ran in a place before, and no longer does. */
-export type ReleasedBefore = Pick<Deployment, 'at' | 'version'>
+export interface ReleasedBefore {
+  /** When it was deployed there last. */
+  readonly at: Instant
+  /** Absent where nobody said. */
+  readonly version?: string
+}
 
 /**
  * The last earlier deployment that had every one of these digests, where they are not what runs there now: then
