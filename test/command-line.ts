@@ -21,6 +21,8 @@ export const fromSources: readonly string[] = [
   fileURLToPath(new URL('../src/cli/main.ts', import.meta.url)),
 ]
 
+const noRecords = fileURLToPath(new URL('none', import.meta.url))
+
 /** Runs `holdpoint` from its sources as a process of its own, without a terminal, as a pipeline would. */
 export function holdpoint(
   args: readonly string[],
@@ -28,7 +30,8 @@ export function holdpoint(
 ): Promise<Ended> {
   return runProcess(process.execPath, [...fromSources, ...args], {
     stdin,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    // What whoever runs the tests has recorded is none of theirs.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, HOLDPOINT_RECORDS: noRecords, ...env },
     ...(cwd === undefined ? {} : { cwd }),
   })
 }

@@ -11,6 +11,7 @@ import { judge } from '../src/core/policy/judge.ts'
 import type { Judgement } from '../src/core/policy/judgement.ts'
 import { policyOf } from '../src/core/policy/policy.ts'
 import { policyDocument } from '../src/core/policy/policy-document.ts'
+import type { ReleasedBefore } from '../src/core/release/deployment.ts'
 import type { Release } from '../src/core/release/release.ts'
 import { looked } from './intel.ts'
 
@@ -123,6 +124,7 @@ interface Given {
   readonly refusals?: readonly Refusal[]
   readonly deployed?: Deployed
   readonly release?: Release
+  readonly releasedBefore?: ReleasedBefore
   /** As it is written in a policy file; the default policy without it. */
   readonly policy?: object
   /** Laid over the account of each evidence. */
@@ -142,6 +144,7 @@ export function judgementOf(given: Given): Judgement {
     account,
     accounts,
     intel = looked,
+    releasedBefore,
   } = given
   const standard = defaultPolicy()
   const used =
@@ -176,6 +179,7 @@ export function judgementOf(given: Given): Judgement {
     components: ['pkg:npm/handlebars@4.7.6'],
     deployed,
     intel,
+    releasedBefore,
   })
 }
 

@@ -17,6 +17,7 @@ import { judge } from '../src/core/policy/judge.ts'
 import type { Judgement } from '../src/core/policy/judgement.ts'
 import type { OutcomeKind } from '../src/core/policy/outcome.ts'
 import { parsePolicy } from '../src/core/policy/parse-policy.ts'
+import type { ReleasedBefore } from '../src/core/release/deployment.ts'
 import type { Release } from '../src/core/release/release.ts'
 
 import { looked, now } from './intel.ts'
@@ -168,6 +169,7 @@ interface Gated {
   readonly release?: Release
   readonly intel?: IntelSource
   readonly horizon?: number
+  readonly releasedBefore?: ReleasedBefore
 }
 
 /** The real gate over results of one evidence that was read whole, by the default policy unless another is given. */
@@ -202,7 +204,9 @@ export function recorded(judgement: Judgement): GateResult {
     verdict,
     at,
     release,
+    policy: judgement.policy,
     ...(judgement.comparedWith && { comparedWith: judgement.comparedWith }),
+    ...(judgement.releasedBefore && { releasedBefore: judgement.releasedBefore }),
     evidence: accounts.map(({ failed, ...rest }) => ({ ...rest, ...(failed && { failed: speak(failed) }) })),
     refusals,
     findings: judged.map((each) => writtenFinding(each, judgement.intel)),

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../core/base/errors.ts'
 import type { Instant } from '../core/base/instant.ts'
 import type { Deployed } from '../core/findings/since.ts'
-import { deployedFrom } from '../core/policy/gate-result.ts'
+import { deployedFrom, type GateResult } from '../core/policy/gate-result.ts'
 import type { Release } from '../core/release/release.ts'
 import { recordedResult } from './recorded-result.ts'
 
@@ -15,7 +15,11 @@ export type Baseline = (evidence: readonly string[]) => Deployed
  * to ship, under whatever version, and would make everything in it old.
  */
 export function deployedRelease(file: string, release: Release, now: Instant): Baseline {
-  const result = recordedResult(file)
+  return baselineFrom(recordedResult(file), file, release, now)
+}
+
+/** The same of a result that was read already; `file` is where it comes from, for errors. */
+export function baselineFrom(result: GateResult, file: string, release: Release, now: Instant): Baseline {
   const { product } = result.release
   if (product !== release.product)
     throw new HoldpointError('deployed.other-product', { product, expected: release.product }, { file })

@@ -5,11 +5,12 @@ import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { nightlyHorizon } from '../core/policy/upcoming.ts'
 import type { Release } from '../core/release/release.ts'
-import type { Baseline } from './deployed-release.ts'
 import { evidenceFiles } from './evidence-files.ts'
 import { judgeFiles } from './judge-files.ts'
 import { mappingsIn } from './mappings.ts'
 import { policyInForce } from './policy-in-force.ts'
+import { isThere } from './records.ts'
+import type { Remembered } from './remembered.ts'
 
 /** Names of the formats that `--format` takes. */
 export const formatNames: readonly string[] = [...new Set(formats.map(({ name }) => name))]
@@ -24,6 +25,11 @@ export interface GateRequest {
   readonly policy?: string | undefined
   /** A recorded result of the release that is deployed now. */
   readonly deployed?: string | undefined
+  /**
+   * The file of what this machine remembers (`recordsFileOf`). Of a named release it tells what runs now, where
+   * `deployed` does not, and whether the release ran before. Nothing is looked up without it, or where it is not there.
+   */
+  readonly records?: string | undefined
   readonly release: Release
   /** Judge a branch as if it shipped today, and look ahead to what will hold soon. */
   readonly nightly?: boolean | undefined
@@ -53,7 +59,7 @@ export async function gate(
 ): Promise<GateRun> {
   const policy = await policyInForce(request.policy)
   const now = clock.now()
-  const baseline = await baselineOf(request, now)
+  const { baseline, releasedBefore } = await deploymentsFor(request, now)
   const mappings = await mappingsIn(request.mappings ?? [])
   const files = evidenceFiles(request.evidence)
   const judgement = await judgeFiles(files, {
@@ -65,6 +71,7 @@ export async function gate(
     baseline,
     knowledge: noKnowledge,
     horizon: request.nightly ? nightlyHorizon : undefined,
+    releasedBefore,
     workers,
     pathOf: (file) => file,
     progress,
@@ -72,9 +79,17 @@ export async function gate(
   return { judgement, policy }
 }
 
-/** Reading a recorded result takes code that a run without one need not load. */
-async function baselineOf({ deployed, release }: GateRequest, now: Instant): Promise<Baseline | undefined> {
-  if (deployed === undefined) return undefined
-  const { deployedRelease } = await import('./deployed-release.ts')
-  return deployedRelease(deployed, release, now)
+/** Reading recorded results, and even more the records, takes code that a run without them need not load. */
+async function deploymentsFor(
+  { deployed, records, release }: GateRequest,
+  now: Instant,
+): Promise<Partial<Remembered>> {
+  const given =
+    deployed === undefined
+      ? undefined
+      : (await import('./deployed-release.ts')).deployedRelease(deployed, release, now)
+  if (release.unnamed || !isThere(records)) return { baseline: given }
+  const { rememberedOf } = await import('./remembered.ts')
+  const remembered = await rememberedOf(records, release, now, given === undefined)
+  return { ...remembered, ...(given !== undefined && { baseline: given }) }
 }

@@ -10,6 +10,7 @@ import { vexIndex } from '../core/intel/vex/vex-index.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
+import type { ReleasedBefore } from '../core/release/deployment.ts'
 import type { Release } from '../core/release/release.ts'
 import type { Baseline } from './deployed-release.ts'
 import { readFiles } from './read-files.ts'
@@ -26,6 +27,7 @@ export interface Task {
   readonly knowledge: Knowledge
   /** Days to look ahead. */
   readonly horizon?: number | undefined
+  readonly releasedBefore?: ReleasedBefore | undefined
   /** Threads that read at once; as many as there are cores where nobody says. */
   readonly workers: number | undefined
   /** A file's path as the patterns of the policy see it. */
@@ -35,7 +37,8 @@ export interface Task {
 
 /** Reads files, merges what they say and judges it. */
 export async function judgeFiles(files: readonly string[], task: Task): Promise<Judgement> {
-  const { policy, now, format, mappings, baseline, knowledge, workers, pathOf, progress } = task
+  const { policy, now, format, mappings, baseline, releasedBefore, knowledge, workers, pathOf, progress } =
+    task
   const release = exposed(task.release, policy)
   const optionsFor = (file: string): ReadingOptions => ({
     format,
@@ -59,6 +62,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
     intel: intelSource(knowledge, now, { exploits: [], vex: vexIn(readings, policy, release, now) }),
     horizon: task.horizon,
+    releasedBefore,
   })
 }
 

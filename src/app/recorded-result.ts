@@ -5,18 +5,22 @@ import { textOf } from './text-file.ts'
 
 /** Reads what `holdpoint gate --json` wrote. Throws `file.unreadable` or `file.not-a-result`. */
 export function recordedResult(file: string): GateResult {
-  const parsed = gateResult.safeParse(jsonOf(file), { reportInput: true })
+  return resultFrom(textOf(file), file)
+}
+
+/** The same of its text; `file` is where that comes from. Throws `file.not-a-result`. */
+export function resultFrom(text: string, file: string): GateResult {
+  const parsed = gateResult.safeParse(jsonOf(text, file), { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const problem = issue === undefined ? '' : `${issue.path.join('.')} ${problemOf(issue)}`.trim()
   throw new HoldpointError('file.not-a-result', { problem }, { file })
 }
 
-function jsonOf(file: string): unknown {
+function jsonOf(text: string, file: string): unknown {
   try {
-    return JSON.parse(textOf(file))
+    return JSON.parse(text)
   } catch (cause) {
-    if (cause instanceof HoldpointError) throw cause
     throw new HoldpointError('file.not-a-result', { problem: 'it is not JSON' }, { file }, { cause })
   }
 }

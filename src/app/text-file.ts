@@ -6,7 +6,11 @@ import { HoldpointError } from '../core/base/errors.ts'
  * file, which may never end, and `file.not-utf8`.
  */
 export function textOf(file: string): string {
-  const bytes = bytesOf(file)
+  return textFrom(bytesOf(file), file)
+}
+
+/** Bytes as text; `file` is where they come from. Throws `file.not-utf8`. */
+export function textFrom(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
@@ -14,7 +18,8 @@ export function textOf(file: string): string {
   }
 }
 
-function bytesOf(file: string): Uint8Array {
+/** The bytes of such a file. Throws `file.unreadable`. */
+export function bytesOf(file: string): Uint8Array {
   try {
     if (statSync(file).isFile()) return readFileSync(file)
   } catch (cause) {

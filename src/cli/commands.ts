@@ -10,6 +10,14 @@ export const commands: CommandList = {
     says: 'Score CVSS vectors and explain them in plain words',
     load: async () => (await import('./score.ts')).score,
   },
+  deployed: {
+    says: 'Record what runs now, or list it',
+    load: async () => (await import('./deployed.ts')).deployed,
+  },
+  affected: {
+    says: 'List the recorded releases that carry a vulnerability or a package',
+    load: async () => (await import('./affected.ts')).affected,
+  },
   'policy explain': {
     says: 'Show why the gate says what it says of a finding, and what would flip it',
     load: async () => (await import('./policy/explain.ts')).explain,

@@ -26,6 +26,10 @@ export const gateOptions = {
     many: true,
     says: `Also write a document: ${documentNames.join(', ')}`,
   },
+  record: {
+    kind: 'flag',
+    says: 'Keep the result on this machine too, for "holdpoint affected"',
+  },
   detail: {
     kind: 'flag',
     says: 'Say in documents for wide places where exactly an unfixed flaw of our own stands',

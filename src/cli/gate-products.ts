@@ -61,12 +61,21 @@ export async function gateProducts(
 
 /** What is said of one release must not be taken for said of all. Throws `usage.not-with-products`. */
 function refuseWhatIsOfOne(files: readonly string[], options: Given['options']): void {
-  const { release, digest, deployed, 'in-production': inProduction } = options
+  const {
+    release,
+    digest,
+    deployed,
+    'no-deployed': leftAside,
+    record,
+    'in-production': inProduction,
+  } = options
   const given = [
     ...files.slice(0, 1),
     ...(release === undefined ? [] : ['--release']),
     ...(digest.length === 0 ? [] : ['--digest']),
     ...(deployed === undefined ? [] : ['--deployed']),
+    ...(leftAside ? ['--no-deployed'] : []),
+    ...(record ? ['--record'] : []),
     ...(inProduction.length === 0 ? [] : ['--in-production']),
   ]
   const [first] = given

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { gate as runGate } from '../app/gate.ts'
+import { recordsFileOf } from '../app/records.ts'
 import { parseOrders, rendered, writeDocument } from '../app/write-documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { instantFrom } from '../core/base/instant.ts'
@@ -8,7 +9,7 @@ import { command } from './command.ts'
 import { gateOptions } from './gate-options.ts'
 import { observed } from './observed.ts'
 import { readingProgress } from './reading-progress.ts'
-import { releaseFrom } from './release-options.ts'
+import { deploymentsFrom, releaseFrom } from './release-options.ts'
 import { steadyHeap } from './steady-heap.ts'
 
 export const gate = command({
@@ -51,9 +52,11 @@ export const gate = command({
     const orders = parseOrders(options.out)
     const observe = observed(options.observe, now, terminal)
     const release = releaseFrom(options, basename(process.cwd()))
+    if (options.record && release.unnamed)
+      throw new HoldpointError('release.unnamed', { product: release.product })
     const progress = readingProgress(terminal)
-    const { policy, deployed, format, mapping: mappings, workers, nightly } = options
-    const request = { evidence, release, policy, deployed, format, mappings, nightly }
+    const { policy, format, mapping: mappings, workers, nightly } = options
+    const request = { evidence, release, policy, format, mappings, nightly, ...deploymentsFrom(options) }
     const { judgement } = await runGate(request, {
       clock: { now: () => now },
       progress: progress.show,
@@ -67,6 +70,10 @@ export const gate = command({
       ...(observe !== undefined && { observe }),
     }
     for (const order of orders) writeDocument(judgement, order, documentOptions)
+    if (options.record) {
+      const { recordText } = await import('../app/record-result.ts')
+      await recordText(recordsFileOf(), [...rendered(judgement, 'json', documentOptions)].join(''))
+    }
     const shown = options.json ? 'json' : 'terminal'
     for (const piece of rendered(judgement, shown, { ...documentOptions, style: terminal.style }))
       terminal.out.write(piece)

@@ -1,4 +1,5 @@
-import { formatNames } from '../app/gate.ts'
+import { formatNames, type GateRequest } from '../app/gate.ts'
+import { recordsFileOf } from '../app/records.ts'
 import { parseDigest } from '../core/base/hash.ts'
 import { parseInstant } from '../core/base/instant.ts'
 import { reaches } from '../core/release/exposure.ts'
@@ -34,7 +35,11 @@ export const releaseOptions = {
   deployed: {
     kind: 'text',
     value: 'RESULT',
-    says: 'What is deployed now, as recorded by the gate with --json',
+    says: 'What is deployed now, as recorded by the gate with --json; else what "holdpoint deployed" recorded here',
+  },
+  'no-deployed': {
+    kind: 'flag',
+    says: 'Leave aside what is recorded here as deployed',
   },
   mapping: {
     kind: 'text',
@@ -60,4 +65,12 @@ export function releaseFrom(options: OptionValues<typeof releaseOptions>, folder
     ...(exposure !== undefined && { exposure: { from: exposure, source: '--exposure' } }),
     ...(ships !== undefined && { shipsAt: parseInstant(ships) }),
   }
+}
+
+/** What the gate is told of deployments: a result, and where this machine's records are, unless they are left aside. */
+export function deploymentsFrom({
+  deployed,
+  'no-deployed': leftAside,
+}: OptionValues<typeof releaseOptions>): Pick<GateRequest, 'deployed' | 'records'> {
+  return { deployed, records: leftAside ? undefined : recordsFileOf() }
 }

@@ -120,3 +120,28 @@ test('while the gate only observes, no document makes a pipeline fail', () => {
   expect(render('sarif', heldJudgement(), { observe })).not.toContain('"level":"error","message"')
   expect(render('github', heldJudgement(), { observe })).not.toContain('::error')
 })
+
+describe('of a release that is put back', () => {
+  const releasedBefore = { at: parseInstant('2026-10-01T10:00:00Z'), version: '4.1.0' }
+  const refusal = {
+    file: 'b.json',
+    code: 'evidence.truncated',
+    message: 'b.json: ends too early',
+    hint: 'Again.',
+  }
+  const back = judgementOf({ results: [injection, token], refusals: [refusal], releasedBefore })
+
+  test('no document makes a pipeline fail', () => {
+    expect(render('junit', back)).not.toMatch(/<failure|<error/)
+    expect(render('sarif', back)).not.toContain('"level":"error","message"')
+    expect(render('github', back)).not.toContain('::error')
+  })
+
+  test.each(documents)('the document $name says so, and what still is in it', ({ name }) => {
+    const text = render(name, back).replace(/\s+/g, ' ')
+    expect(text).toContain('it was deployed here before as 4.1.0, on 2026-10-01')
+    expect(text).toContain('SQL injection in the order search')
+    expect(text).not.toContain('Why it is held')
+    expect(text).not.toContain('WHY IT IS HELD')
+  })
+})

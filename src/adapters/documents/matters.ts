@@ -83,6 +83,28 @@ export function openThings(judgement: Judgement): number {
   return ofRelease.length + findingsThat('unknown', judgement).length
 }
 
+/**
+ * Whether what holds may fail a pipeline: not while the gate only observes, whatever a document's text says, nor where a
+ * release is put back that ran before (DESIGN 5, rule 1).
+ */
+export function blocks({ releasedBefore }: Judgement, { observe }: DocumentOptions): boolean {
+  return observe === undefined && releasedBefore === undefined
+}
+
+/** What stands above the findings that a rule holds. */
+export function holdingHeading({ releasedBefore }: Judgement): Said {
+  return releasedBefore === undefined ? say('heading.holds') : say('heading.would-hold')
+}
+
+/** The deployed release that it was compared with, and how that is known. */
+export function comparedWords({ comparedWith, release: { product } }: Judgement): Said {
+  if (comparedWith === undefined) return say('compared.none')
+  const { at, recorded } = comparedWith
+  if (recorded === undefined) return say('compared.with', { at })
+  const release = speak(say('release.name', { product, version: recorded.version ?? '' }))
+  return say('compared.recorded', { release, deployedAt: recorded.at, at })
+}
+
 /** The verdict in a word, and with it that the gate only watches, or that this is no release. */
 export function verdictWord({ verdict, upcoming }: Judgement, observe: DocumentOptions['observe']): string {
   if (upcoming !== undefined) return speak(say('verdict.nightly', { verdict }))
@@ -93,8 +115,9 @@ export function verdictWord({ verdict, upcoming }: Judgement, observe: DocumentO
 
 /** The verdict in a sentence. */
 export function headline(judgement: Judgement): Said {
-  const { verdict, findings } = judgement
+  const { verdict, findings, releasedBefore } = judgement
   const release = releaseName(judgement)
+  if (releasedBefore !== undefined) return say('verdict.put-back', { release, at: releasedBefore.at })
   switch (verdict) {
     case 'hold':
       return say('verdict.hold', { findings: findingsThat(verdict, judgement).length, release })

@@ -41,6 +41,8 @@ export function wideOfRelease(because: readonly Said[], detail: boolean | undefi
       return say(said.code, { ...said.values, worst: placeless(said.values.worst) })
     if (said.code === 'gate.not-looked')
       return say(said.code, { ...said.values, worst: placeless(said.values.worst) })
+    if (said.code === 'gate.released-before')
+      return say(said.code, { ...said.values, worst: said.values.worst.map(placeless) })
     return said
   })
 }

@@ -4,7 +4,7 @@ import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
 import { readingProgress } from '../reading-progress.ts'
-import { releaseFrom, releaseOptions } from '../release-options.ts'
+import { deploymentsFrom, releaseFrom, releaseOptions } from '../release-options.ts'
 
 export const explain = command({
   name: 'policy explain',
@@ -23,10 +23,10 @@ export const explain = command({
   run: async ({ arguments: [finding = '', ...evidence], options }, terminal) => {
     const release = releaseFrom(options, basename(process.cwd()))
     const progress = readingProgress(terminal)
-    const { policy, deployed, format, mapping: mappings } = options
+    const { policy, format, mapping: mappings } = options
     const now = instantFrom(Date.now())
     const surroundings = { clock: { now: () => now }, progress: progress.show }
-    const request = { evidence, release, policy, deployed, format, mappings }
+    const request = { evidence, release, policy, format, mappings, ...deploymentsFrom(options) }
     const explained = await explainFinding(finding, request, surroundings)
     progress.done()
     const { width: columns, style } = terminal

@@ -8,6 +8,7 @@ import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
+import { recordsErrors } from './errors/records.ts'
 import { releaseErrors } from './errors/release.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
@@ -39,6 +40,7 @@ export const errorTable = {
   ...moneyErrors,
   ...fileErrors,
   ...observeErrors,
+  ...recordsErrors,
   ...releaseErrors,
   ...textErrors,
   ...timeErrors,

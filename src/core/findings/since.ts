@@ -34,6 +34,8 @@ export interface Recorded {
 /** What is recorded of the deployed release. */
 export interface Deployed {
   readonly at: Instant
+  /** Where nobody named it and this machine remembers it: which release, and when it was deployed. */
+  readonly recorded?: { readonly version?: string; readonly at: Instant }
   readonly findings: readonly Recorded[]
   /** Package URLs of what it is made of, as far as its evidence listed them. */
   readonly components: readonly string[]

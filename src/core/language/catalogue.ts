@@ -9,6 +9,7 @@ import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
 import { productsMessages } from './messages/products.ts'
+import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
 import { vexMessages } from './messages/vex.ts'
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,
+  ...recordsMessages,
 } as const
 
 type Catalogue = typeof catalogue

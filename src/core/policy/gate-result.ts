@@ -133,7 +133,22 @@ export const gateResult = z.object({
     ),
     ssvc: z.exactOptional(z.record(z.string(), z.object({ value: z.string(), source: z.string() }))),
   }),
-  comparedWith: z.exactOptional(z.object({ at: instant })),
+  policy: z.object({ name: z.string(), sha256: z.string() }),
+  comparedWith: z.exactOptional(
+    z.object({
+      at: instant,
+      recorded: z.exactOptional(
+        z
+          .object({ version: z.exactOptional(z.string()), at: instant })
+          .check(z.describe('Nobody named it; the machine remembered which release was deployed, and when')),
+      ),
+    }),
+  ),
+  releasedBefore: z.exactOptional(
+    z
+      .object({ version: z.exactOptional(z.string()), at: instant })
+      .check(z.describe('Its digests were deployed before and are put back, so the verdict only warns')),
+  ),
   evidence: z.array(evidence),
   /** Files of which nothing could be used. */
   refusals: z.array(refusal),

@@ -3,15 +3,17 @@ import type { Account, Refusal } from '../findings/account.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Deployed } from '../findings/since.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
+import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
 import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
 import { feedReasons } from './feed-reasons.ts'
 import { judgeAll } from './judge-all.ts'
-import type { Judgement, Reason } from './judgement.ts'
+import type { ComparedWith, Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
+import { putBackReason, putBackVerdict } from './put-back.ts'
 import { ruleReasons } from './reasons.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
@@ -32,13 +34,19 @@ export interface GateInput {
   readonly intel: IntelSource
   /** Days to look ahead for what will hold because time passes; a run that decides on a release looks at none. */
   readonly horizon?: number | undefined
+  /** Its digests ran where it goes before, and something else runs there now. */
+  readonly releasedBefore?: ReleasedBefore | undefined
 }
 
 const nothingMissing = { removed: [], unlooked: [] }
 
-/** Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons. */
+/**
+ * Runs a policy over the findings of a release: the gate. Pure; the verdict is the strongest of its reasons, and `warn`
+ * for what was released before and is put back.
+ */
 export function judge(input: GateInput): Judgement {
-  const { policy, release, now, findings, accounts, refusals, components, deployed, intel, horizon } = input
+  const { policy, release, now, findings, accounts, refusals, components, deployed, intel } = input
+  const { releasedBefore, horizon } = input
   const { rules } = policy
   const circumstances = { release, now, intel }
   const { removed, unlooked } =
@@ -53,12 +61,13 @@ export function judge(input: GateInput): Judgement {
     ...unlookedReason(unlooked),
     ...removesReason(removed),
     ...staleReason(deployed?.at, now),
+    ...putBackReason(releasedBefore, judged),
   ].sort(byStrength)
   return {
     at: now,
     release,
     policy: { name: policy.name, sha256: policy.sha256, prefers: policy.prefer, ...policy.departure },
-    verdict: strongest(reasons.map(({ verdict }) => verdict)),
+    verdict: putBackVerdict(strongest(reasons.map(({ verdict }) => verdict)), releasedBefore),
     reasons,
     findings: judged,
     counts,
@@ -75,8 +84,13 @@ export function judge(input: GateInput): Judgement {
     requests,
     intel,
     ...(horizon !== undefined && { upcoming: upcoming(rules, judged, circumstances, horizon) }),
-    ...(deployed !== undefined && { comparedWith: { at: deployed.at } }),
+    ...(deployed !== undefined && { comparedWith: comparedWith(deployed) }),
+    ...(releasedBefore !== undefined && { releasedBefore }),
   }
+}
+
+function comparedWith({ at, recorded }: Deployed): ComparedWith {
+  return { at, ...(recorded !== undefined && { recorded }) }
 }
 
 /** A stable sort, so that reasons of one strength stay in the policy's order. */

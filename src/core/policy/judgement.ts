@@ -4,6 +4,7 @@ import type { Account, Refusal } from '../findings/account.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
 import type { Said } from '../language/catalogue.ts'
+import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
 import type { Departure } from './policy.ts'
@@ -13,7 +14,7 @@ import type { Verdict } from './verdict.ts'
 
 /** Why the verdict is what it is: one rule, one outcome, the findings it is about. */
 export interface Reason {
-  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`, `feeds`. */
+  /** A rule of the policy, or `evidence`, `required-scan`, `missing-detector`, `removes-holding-finding`, `deployed`, `feeds`, `released-before`. */
   readonly rule: string
   readonly verdict: Verdict
   readonly outcome: 'met' | 'unknown'
@@ -30,6 +31,14 @@ export interface JudgedBy extends Departure {
   readonly sha256: string
   /** Sources whose rating counts before any other. */
   readonly prefers: readonly string[]
+}
+
+/** The deployed release that a judgement compares with. */
+export interface ComparedWith {
+  /** When it was judged. */
+  readonly at: Instant
+  /** Where nobody named it and this machine remembers it: which release, and when it was deployed. */
+  readonly recorded?: { readonly version?: string; readonly at: Instant }
 }
 
 /** Everything that the gate found out about one release at one time. Deterministic: the same input, the same judgement. */
@@ -58,5 +67,7 @@ export interface Judgement {
   /** What the world knew of each finding, and on which date. */
   readonly intel: IntelSource
   /** The deployed release it was compared with; without one everything counts as introduced. */
-  readonly comparedWith?: { readonly at: Instant }
+  readonly comparedWith?: ComparedWith
+  /** It was released before and is put back: the verdict only warns, and reasons keep what they say (DESIGN 5, rule 1). */
+  readonly releasedBefore?: ReleasedBefore
 }

@@ -6,6 +6,7 @@ import { feedReasons } from './feed-reasons.ts'
 import { deployedFrom, type GateResult, intelThen } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
+import { putBackVerdict } from './put-back.ts'
 import { requestsOn } from './requests-on.ts'
 import { sparedAsFix } from './spared-as-fix.ts'
 import { strongest, type Verdict } from './verdict.ts'
@@ -24,7 +25,7 @@ export interface Replay {
  * findings at another time.
  */
 export function replay(policy: Policy, result: GateResult, intel: IntelSource = intelThen(result)): Replay {
-  const { at, release, comparedWith, evidence, refusals, removes } = result
+  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes } = result
   const circumstances = { release, now: at, intel }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
@@ -37,11 +38,12 @@ export function replay(policy: Policy, result: GateResult, intel: IntelSource = 
     ...staleReason(comparedWith?.at, at),
     ...feedReasons(policy.rules, judged, circumstances),
   ]
-  const after = strongest([
+  const said = strongest([
     ...judged.map(({ verdict }) => verdict),
     ...open.map(({ verdict }) => verdict),
     removes.length > 0 ? 'warn' : 'pass',
   ])
+  const after = putBackVerdict(said, releasedBefore)
   const changed = judged.flatMap((each, i) => {
     const before = result.findings[i]?.verdict
     return before === undefined || before === each.verdict ? [] : [{ judged: each, before }]

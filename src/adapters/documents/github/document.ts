@@ -6,6 +6,7 @@ import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import {
   becauseWords,
+  blocks,
   findingsThat,
   headline,
   reasonsThat,
@@ -30,7 +31,8 @@ export const github: Document = {
     const { observe, detail } = options
     const title = verdictWord(judgement, observe)
     yield* noticesOf(judgement, options).map((message) => command({ level: 'notice', title, message }))
-    const strong: Level = observe === undefined ? 'error' : 'warning'
+    const blocking = blocks(judgement, options)
+    const strong: Level = blocking ? 'error' : 'warning'
     const errors = [
       ...findingsThat('hold', judgement).map((judged) => () => ofFinding(strong, judged, judgement, detail)),
       ...ofRelease('unknown', judgement).map((reason) => () => ofReason(strong, reason, detail)),
@@ -44,7 +46,7 @@ export const github: Document = {
       ),
       ...ofRelease('warn', judgement).map((reason) => () => ofReason('warning', reason, detail)),
     ]
-    if (observe !== undefined) yield* first('warning', title, [...errors, ...warnings])
+    if (!blocking) yield* first('warning', title, [...errors, ...warnings])
     else yield* [...first('error', title, errors), ...first('warning', title, warnings)]
   },
 }

@@ -41,6 +41,7 @@ function headOf(judgement: Judgement, options: DocumentOptions) {
     release,
     policy,
     ...(judgement.comparedWith !== undefined && { comparedWith: judgement.comparedWith }),
+    ...(judgement.releasedBefore !== undefined && { releasedBefore: judgement.releasedBefore }),
     inProduction: judgement.inProduction.map(({ finding }) => findingId(finding)),
     saidInProduction,
     saidInProductionFindings: saidInProductionOf(judgement, options).map(({ said, findings }) => ({

@@ -73,9 +73,9 @@ export const gateDocument = z.extend(gateResult, {
     })
     .check(z.describe('With how it departs from holdpoint/default, which Holdpoint ships')),
   comparedWith: z.exactOptional(
-    z
-      .object({ at: z.string() })
-      .check(z.describe('The recorded result of the deployed release; without one everything is introduced')),
+    gateResult.shape.comparedWith.def.innerType.check(
+      z.describe('The recorded result of the deployed release; without one everything is introduced'),
+    ),
   ),
   inProduction: texts.check(z.describe('Ids of what would hold, had it not been deployed already')),
   saidInProduction: texts.check(z.describe('What somebody typed as being in production already')),

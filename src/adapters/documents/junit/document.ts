@@ -5,7 +5,7 @@ import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, headline, releaseName, rulingsOn } from '../matters.ts'
+import { becauseWords, blocks, headline, releaseName, rulingsOn } from '../matters.ts'
 import { saidWords } from '../production.ts'
 import { wideClears, wideName, wideOfRelease } from '../wide.ts'
 import { type Ending, endingOf, gateSuite, type Suite, suitesOf } from './suites.ts'
@@ -28,14 +28,14 @@ export const junit: Document = {
     const suites = suitesOf(judgement)
     const endings = [
       verdictCase(judgement, options),
-      ...suites.flatMap((suite) => [...endingsIn(suite, options)]),
+      ...suites.flatMap((suite) => [...endingsIn(suite, blocks(judgement, options))]),
     ]
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield `${startTag('testsuites', { name: `Holdpoint: ${releaseName(judgement)}`, ...countsOf(endings) })}\n`
     yield* suiteLines(gateSuite(), judgement, [verdictCase(judgement, options)], endings.slice(0, 1))
     for (const suite of suites)
       yield* suiteLines(suite.name, judgement, casesIn(suite, judgement, options), [
-        ...endingsIn(suite, options),
+        ...endingsIn(suite, blocks(judgement, options)),
       ])
     yield '</testsuites>\n'
   },
@@ -44,11 +44,10 @@ export const junit: Document = {
 type Ended = Pick<Case, 'ending'>
 
 /** Known before a suite's cases are written, because XML wants the counts first. */
-function* endingsIn({ reasons, findings }: Suite, { observe }: DocumentOptions): Iterable<Ended> {
-  const observing = observe !== undefined
-  for (const { verdict } of reasons) yield { ending: endingOf(verdict, false, observing) }
+function* endingsIn({ reasons, findings }: Suite, blocking: boolean): Iterable<Ended> {
+  for (const { verdict } of reasons) yield { ending: endingOf(verdict, false, blocking) }
   for (const { verdict, setAside } of findings)
-    yield { ending: endingOf(verdict, setAside !== undefined, observing) }
+    yield { ending: endingOf(verdict, setAside !== undefined, blocking) }
 }
 
 function countsOf(cases: readonly Ended[]) {
@@ -88,7 +87,7 @@ function verdictCase(judgement: Judgement, options: DocumentOptions): Case {
   ]
   return {
     name: lineOf(releaseName(judgement)),
-    ending: endingOf(verdict, false, observe !== undefined),
+    ending: endingOf(verdict, false, blocks(judgement, options)),
     says: sentences.join(' '),
   }
 }
@@ -98,22 +97,27 @@ function* casesIn(
   judgement: Judgement,
   options: DocumentOptions,
 ): Iterable<Case> {
-  for (const reason of reasons) yield reasonCase(reason, options)
+  for (const reason of reasons) yield reasonCase(reason, judgement, options)
   for (const judged of findings) yield findingCase(judged, judgement, options)
 }
 
-function reasonCase({ verdict, because, clearsWhen }: Reason, { observe, detail }: DocumentOptions): Case {
-  const why = lineOf(becauseWords(wideOfRelease(because, detail)))
+function reasonCase(
+  { verdict, because, clearsWhen }: Reason,
+  judgement: Judgement,
+  options: DocumentOptions,
+): Case {
+  const why = lineOf(becauseWords(wideOfRelease(because, options.detail)))
   return {
     name: why,
-    ending: endingOf(verdict, false, observe !== undefined),
+    ending: endingOf(verdict, false, blocks(judgement, options)),
     says: `${why}. ${words(clearsWhen)}`,
   }
 }
 
-function findingCase(judged: Judged, judgement: Judgement, { observe, detail }: DocumentOptions): Case {
+function findingCase(judged: Judged, judgement: Judgement, options: DocumentOptions): Case {
+  const { detail } = options
   const { finding, verdict, setAside, requests } = judged
-  const ending = endingOf(verdict, setAside !== undefined, observe !== undefined)
+  const ending = endingOf(verdict, setAside !== undefined, blocks(judgement, options))
   const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
   const clears = rulingsOn(judged, judgement).map((ruling) => speak(wideClears(ruling.clearsWhen, detail)))
   const why =

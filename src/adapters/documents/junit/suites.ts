@@ -33,10 +33,10 @@ export function suitesOf({ reasons, findings }: Judgement): readonly Suite[] {
   return [...suites.values()].filter((each) => each.reasons.length + each.findings.length > 0)
 }
 
-/** While the gate only observes, no case fails: a build server counts failures, whatever their text says. */
-export function endingOf(verdict: Verdict, setAside: boolean, observing: boolean): Ending {
+/** Where nothing blocks, no case fails: a build server counts failures, whatever their text says. */
+export function endingOf(verdict: Verdict, setAside: boolean, blocking: boolean): Ending {
   if (setAside) return 'skipped'
-  if (observing || verdict === 'warn' || verdict === 'pass') return 'passed'
+  if (!blocking || verdict === 'warn' || verdict === 'pass') return 'passed'
   return verdict === 'hold' ? 'failure' : 'error'
 }
 

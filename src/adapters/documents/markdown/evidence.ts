@@ -6,6 +6,7 @@ import { sumOf } from '../accounting.ts'
 import { feedsWords } from '../feeds-words.ts'
 import { nameOf, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
+import { comparedWords } from '../matters.ts'
 import { policyWords, surfaceWords } from '../release-words.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
@@ -37,7 +38,7 @@ export function* setAsideBlocks({ requests, findings, accounts }: Judgement): It
 
 /** What was read and where each result of it went, folded away; and by which policy, compared with what. */
 export function* evidenceBlocks(judgement: Judgement): Iterable<Block> {
-  const { counts, comparedWith, accounts } = judgement
+  const { counts, accounts } = judgement
   const present = severities.flatMap((severity) =>
     counts[severity] === 0 ? [] : [[severity, counts[severity]] as const],
   )
@@ -45,9 +46,8 @@ export function* evidenceBlocks(judgement: Judgement): Iterable<Block> {
   const { open, rows, close } = accountingTable(judgement)
   const summary = `<details><summary>${words(say('heading.evidence'))}</summary>\n\n`
   const none = accounts.length === 0 ? `${words(say('evidence.none'))}\n\n` : ''
-  const compared =
-    comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })
-  const foot = `${escaped(words(compared))}\n\n${escaped([...feedsWords(judgement), surfaceWords(judgement)].join(' ').trim())}\n\n${escaped(policyWords(judgement).join(' '))}\n\n</details>\n`
+  const feeds = [...feedsWords(judgement), surfaceWords(judgement)].join(' ').trim()
+  const foot = `${escaped(words(comparedWords(judgement)))}\n\n${escaped(feeds)}\n\n${escaped(policyWords(judgement).join(' '))}\n\n</details>\n`
   yield { open: summary + (none === '' ? open : none), rows, close: close + foot }
 }
 

@@ -9,6 +9,7 @@ import {
   becauseWords,
   fewOf,
   findingsThat,
+  holdingHeading,
   onlyWarning,
   reasonsThat,
   ruleWords,
@@ -26,7 +27,7 @@ const cellLength = 240
 export function* holdingBlocks(judgement: Judgement, { detail }: DocumentOptions): Iterable<Block> {
   const reasons = reasonsThat('hold', judgement)
   if (reasons.length === 0) return
-  yield paragraph(`### ${words(say('heading.holds'))}`)
+  yield paragraph(`### ${words(holdingHeading(judgement))}`)
   const shown = fewOf(reasons, atMost)
   const heads = [
     words(say('label.finding')),

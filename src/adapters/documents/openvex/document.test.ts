@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { hostileJudgement, hostileTexts } from '../../../../test/hostile-judgement.ts'
+import { knowledge } from '../../../../test/intel.ts'
 import {
   heldJudgement,
   injection,
@@ -16,10 +17,11 @@ import {
   token,
 } from '../../../../test/sample-judgements.ts'
 import { sha256, sha256Hex } from '../../../core/base/hash.ts'
+import { intelSource } from '../../../core/intel/intel-source.ts'
 import { vexIndex } from '../../../core/intel/vex/vex-index.ts'
 import type { VexStatement } from '../../../core/intel/vex-statement.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
-import { openVexWith, openvex } from './document.ts'
+import { openvex } from './document.ts'
 
 const written = z.object({
   '@id': z.string(),
@@ -37,9 +39,8 @@ const written = z.object({
     }),
   ),
 })
-const textOf = (judgement: Judgement, document = openvex) => [...document.render(judgement, {})].join('')
-const of = (judgement: Judgement, document = openvex) =>
-  written.parse(JSON.parse(textOf(judgement, document)))
+const textOf = (judgement: Judgement) => [...openvex.render(judgement, {})].join('')
+const of = (judgement: Judgement) => written.parse(JSON.parse(textOf(judgement)))
 
 const handlebars = { '@id': 'pkg:npm/handlebars@4.7.6' }
 const product = (subcomponents: object[]) => ({
@@ -127,8 +128,9 @@ describe('what a trusted author says is passed on', () => {
     evidence: '0'.repeat(64),
   }
   const passedOn = (given: Partial<VexStatement>, author = 'product security') => {
-    const index = vexIndex([{ ...statement, ...given }], [{ author }], shop, now)
-    return of(judgementOf({ results: [oldFlaw] }), openVexWith(index)).statements[0]
+    const vex = vexIndex([{ ...statement, ...given }], [{ author }], shop, now)
+    const intel = intelSource(knowledge({}), now, { exploits: [], vex })
+    return of(judgementOf({ results: [oldFlaw], intel })).statements[0]
   }
 
   test('with its justification, in a label of OpenVEX or in words', () => {

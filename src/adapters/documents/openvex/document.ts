@@ -3,28 +3,26 @@ import { version } from '../../../core/base/version.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { Document } from '../document.ts'
 import { jsonText, list, member } from '../json-text.ts'
-import { type OpenVexStatement, type StandingOf, statementOn } from './statement.ts'
+import { type OpenVexStatement, statementOn } from './statement.ts'
 
-/** OpenVEX 0.2.0 of what the gate knows of published vulnerabilities in the release. */
-export const openvex: Document = openVexWith(() => ({ kind: 'none' }))
-
-/** @param standingOf what trusted authors say of a finding, which is passed on where it clears. */
-export function openVexWith(standingOf: StandingOf): Document {
-  return {
-    name: 'openvex',
-    extension: 'openvex.json',
-    says: 'OpenVEX 0.2.0 for users of the release: which published vulnerabilities affect it, and what to do.',
-    wide: true,
-    *render(judgement) {
-      const head = headOf(judgement)
-      yield '{\n'
-      yield* member('@context', 'https://openvex.dev/ns/v0.2.0')
-      yield* member('@id', idOf(head, statements(judgement, standingOf)))
-      for (const [name, value] of Object.entries(head)) yield* member(name, value)
-      yield* list('statements', statements(judgement, standingOf), '')
-      yield '}\n'
-    },
-  }
+/**
+ * OpenVEX 0.2.0 of what the gate knows of published vulnerabilities in the release. What trusted authors say is passed on
+ * where it clears.
+ */
+export const openvex: Document = {
+  name: 'openvex',
+  extension: 'openvex.json',
+  says: 'OpenVEX 0.2.0 for users of the release: which published vulnerabilities affect it, and what to do.',
+  wide: true,
+  *render(judgement) {
+    const head = headOf(judgement)
+    yield '{\n'
+    yield* member('@context', 'https://openvex.dev/ns/v0.2.0')
+    yield* member('@id', idOf(head, statements(judgement)))
+    for (const [name, value] of Object.entries(head)) yield* member(name, value)
+    yield* list('statements', statements(judgement), '')
+    yield '}\n'
+  },
 }
 
 function headOf({ at }: Judgement) {
@@ -45,11 +43,11 @@ function idOf(head: object, said: Iterable<OpenVexStatement>): string {
   return `https://openvex.dev/docs/holdpoint/vex-${hexOf(hash)}`
 }
 
-function* statements(judgement: Judgement, standingOf: StandingOf): Generator<OpenVexStatement> {
+function* statements(judgement: Judgement): Generator<OpenVexStatement> {
   // Without a package URL two findings in two places say the same of the release; OpenVEX takes each only once.
   const unplaced = new Set<string>()
   for (const judged of judgement.findings) {
-    const statement = statementOn(judged, judgement, standingOf)
+    const statement = statementOn(judged, judgement)
     if (statement === undefined) continue
     if (judged.finding.component?.purl === undefined) {
       const text = jsonText(statement)

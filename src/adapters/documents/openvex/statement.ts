@@ -1,7 +1,6 @@
-import type { Finding } from '../../../core/findings/finding.ts'
 import type { VexStanding } from '../../../core/intel/vex/vex-standing.ts'
 import { clearsWhen } from '../../../core/policy/clears-when.ts'
-import { type Judged, subjectOf } from '../../../core/policy/judged.ts'
+import { circumstancesOf, type Judged, subjectOf } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import { words } from '../line.ts'
 import { wideClears } from '../wide.ts'
@@ -17,23 +16,16 @@ export interface OpenVexStatement {
   readonly action_statement?: string
 }
 
-/** What VEX says of a finding, as `vexIndex` tells. */
-export type StandingOf = (finding: Finding) => VexStanding
-
 type Saying = Omit<OpenVexStatement, 'vulnerability' | 'products'>
 
 /**
  * What the gate can state of a finding: none of a flaw without a published name, and none where no rule speaks. That a
  * tool set it aside, or that somebody asked to accept it, is no reason to call the release unaffected (DESIGN 5, rule 4).
  */
-export function statementOn(
-  judged: Judged,
-  judgement: Judgement,
-  standingOf: StandingOf,
-): OpenVexStatement | undefined {
-  const { finding } = judged
+export function statementOn(judged: Judged, judgement: Judgement): OpenVexStatement | undefined {
+  const { finding, vex } = judged
   if (finding.vulnerability === undefined) return undefined
-  const saying = clearedBy(standingOf(finding)) ?? flagged(judged, judgement)
+  const saying = clearedBy(vex) ?? flagged(judged, judgement)
   if (saying === undefined) return undefined
   const { vulnerability: name, aliases } = finding
   return {
@@ -66,12 +58,12 @@ function clearedBy(standing: VexStanding): Saying | undefined {
   }
 }
 
-function flagged(judged: Judged, { release, at }: Judgement): Saying | undefined {
+function flagged(judged: Judged, judgement: Judgement): Saying | undefined {
   // What was set aside warned before, and is there all the same.
   const verdict = judged.setAside === undefined ? judged.verdict : 'warn'
   if (verdict === 'unknown') return { status: 'under_investigation' }
   if (verdict === 'pass') return undefined
-  const subject = subjectOf(judged, { release, now: at })
+  const subject = subjectOf(judged, circumstancesOf(judgement))
   const actions = judged.flags
     .filter((flag) => flag.verdict === verdict)
     .map((flag) => words(wideClears(clearsWhen(subject, flag), false)))

@@ -2,7 +2,7 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords } from '../matters.ts'
+import { becauseWords, blocks } from '../matters.ts'
 import { saidWords } from '../production.ts'
 import { wideName, wideOfRelease } from '../wide.ts'
 
@@ -30,7 +30,9 @@ export function notifications(judgement: Judgement, options: DocumentOptions): r
         ]),
     ...ofRelease.map((reason) => ({
       level:
-        reason.verdict === 'unknown' && observe === undefined ? ('error' as const) : ('warning' as const),
+        reason.verdict === 'unknown' && blocks(judgement, options)
+          ? ('error' as const)
+          : ('warning' as const),
       message: {
         text: `${lineOf(becauseWords(wideOfRelease(reason.because, detail)))}. ${words(reason.clearsWhen)}`,
       },

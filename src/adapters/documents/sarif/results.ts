@@ -7,7 +7,7 @@ import type { Rule } from '../../../core/policy/policy-document.ts'
 import type { DocumentOptions } from '../document.ts'
 import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { rulingsOn } from '../matters.ts'
+import { blocks, rulingsOn } from '../matters.ts'
 import { wideClears, wideName } from '../wide.ts'
 import { uriOf } from './uri.ts'
 
@@ -17,8 +17,10 @@ const mostLocations = 20
 export function* resultsOf(
   judgement: Judgement,
   rules: readonly Rule[],
-  { observe, detail }: DocumentOptions,
+  options: DocumentOptions,
 ): Iterable<object> {
+  const { detail } = options
+  const strong = blocks(judgement, options) ? 'error' : 'warning'
   const files = new Map(judgement.accounts.map((account) => [account.sha256, account]))
   for (const judged of judgement.findings) {
     const { finding, flags, verdict, since } = judged
@@ -27,7 +29,7 @@ export function* resultsOf(
     yield {
       ruleId: leading.rule.name,
       ruleIndex: rules.indexOf(leading.rule),
-      level: verdict === 'hold' && observe === undefined ? 'error' : 'warning',
+      level: verdict === 'hold' ? strong : 'warning',
       message: { text: messageOf(judged, judgement, detail) },
       locations: locationsOf(finding, files),
       partialFingerprints: { 'holdpointFinding/v1': findingId(finding) },

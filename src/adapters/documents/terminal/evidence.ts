@@ -5,6 +5,7 @@ import type { Judgement } from '../../../core/policy/judgement.ts'
 import { sumOf } from '../accounting.ts'
 import { feedsWords } from '../feeds-words.ts'
 import { lineOf, words } from '../line.ts'
+import { comparedWords } from '../matters.ts'
 import { surfaceWords } from '../release-words.ts'
 import { accountingTable } from './accounting-table.ts'
 import type { Layout } from './layout.ts'
@@ -13,7 +14,7 @@ const few = 20
 
 /** What was read, where each result of it went, and what the release was compared with. */
 export function* evidenceLines(judgement: Judgement, layout: Layout): Iterable<string> {
-  const { accounts, refusals, comparedWith } = judgement
+  const { accounts, refusals } = judgement
   const { heading, paragraph } = layout
   yield* heading(words(say('heading.evidence')))
   if (accounts.length + refusals.length === 0) yield* paragraph(words(say('evidence.none')))
@@ -21,9 +22,7 @@ export function* evidenceLines(judgement: Judgement, layout: Layout): Iterable<s
   for (const { message } of refusals.slice(0, few)) yield* layout.led('- ', lineOf(message))
   yield* countLines(judgement, layout)
   yield* paragraph([...feedsWords(judgement), surfaceWords(judgement)].join(' ').trim())
-  yield* paragraph(
-    words(comparedWith === undefined ? say('compared.none') : say('compared.with', { at: comparedWith.at })),
-  )
+  yield* paragraph(words(comparedWords(judgement)))
 }
 
 function* tableLines(accounts: readonly Account[], layout: Layout): Iterable<string> {

@@ -13,7 +13,15 @@ import {
   vexOf,
 } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
-import { becauseWords, fewOf, findingsThat, reasonsThat, ruleWords, rulingsOn } from '../matters.ts'
+import {
+  becauseWords,
+  fewOf,
+  findingsThat,
+  holdingHeading,
+  reasonsThat,
+  ruleWords,
+  rulingsOn,
+} from '../matters.ts'
 import type { Layout } from './layout.ts'
 
 const few = 5
@@ -22,7 +30,7 @@ const few = 5
 export function* holdingLines(judgement: Judgement, layout: Layout): Iterable<string> {
   const reasons = reasonsThat('hold', judgement)
   if (reasons.length === 0) return
-  yield* layout.heading(words(say('heading.holds')))
+  yield* layout.heading(words(holdingHeading(judgement)))
   const shown = fewOf(reasons, few)
   for (const [i, judged] of shown.entries()) {
     if (i > 0) yield ''

@@ -10,6 +10,14 @@ export const releaseErrors = {
     'Write it as NAME@VERSION, for example shop@4.2.0.',
     { text: '@' },
   ),
+  'release.unnamed': entry(
+    4,
+    422,
+    ({ product }: { product: string }) =>
+      `nobody named the release; ${quoted(product)} is only the name of a folder`,
+    'What is recorded must be found again: run the gate with --release NAME@VERSION.',
+    { product: 'build' },
+  ),
   'release.none-found': entry(
     3,
     404,

@@ -118,6 +118,14 @@ export const usageErrors = {
     'Name a folder outside of it: what is written there would be taken for a release, or for evidence.',
     { given: 'json=releases/results' },
   ),
+  'usage.not-both': entry(
+    4,
+    400,
+    ({ one, other }: { one: string; other: string }) =>
+      `${oneLine(one)} and ${oneLine(other)} do not go together`,
+    '--help after the command says what each is for.',
+    { one: 'RESULT', other: '--release' },
+  ),
   'usage.extra-argument': entry(
     4,
     400,

@@ -4,7 +4,7 @@ import { counted, grouped } from '../../base/words.ts'
 const verdictWords = { hold: 'HELD', unknown: 'UNKNOWN', warn: 'WARN', pass: 'PASS' } as const
 
 /** `2026-11-24 12:40 UTC`: a moment for people. Nobody decides anything by the seconds. */
-const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
+export const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
 const it = (n: number) => (n === 1 ? 'it' : 'them')
 const are = (n: number) => (n === 1 ? 'is' : 'are')
@@ -54,6 +54,8 @@ export const documentMessages = {
     findings === 0
       ? `May ship: the evidence holds no finding against ${release}.`
       : `May ship: ${counted(findings, 'finding')} in ${release}, and no rule holds it or warns of ${it(findings)}.`,
+  'verdict.put-back': ({ release, at }: { release: string; at: string }) =>
+    `May go back: ${release} was deployed here before, on ${moment(at)}. Putting back warns, never blocks.`,
   'verdict.also-unknown': ({ things }: { things: number }) =>
     `Besides, ${counted(things, 'thing')} could not be told, and more may hold.`,
   'verdict.observed': ({ until, verdict }: { until: string; verdict: keyof typeof verdictWords }) =>
@@ -86,6 +88,8 @@ export const documentMessages = {
 
   'compared.with': ({ at }: { at: string }) =>
     `Compared with the deployed release, as recorded on ${moment(at)}.`,
+  'compared.recorded': ({ release, deployedAt, at }: { release: string; deployedAt: string; at: string }) =>
+    `Compared with ${release}, deployed on ${moment(deployedAt)} (recorded here) and judged on ${moment(at)}.`,
   'compared.none': () => 'Compared with no deployed release, so every finding counts as brought by this one.',
   'evidence.none': () => 'No evidence was given, so this proves nothing.',
   'evidence.what': ({ format, records }: { format: string; records: number }) =>

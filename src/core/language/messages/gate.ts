@@ -16,6 +16,17 @@ function named({ title, id, locations: [place] }: Gone): string {
   return title.includes(which) ? title : `${title} (${which})`
 }
 
+/** A release that ran before and is put back, with what of it would hold or cannot be told. */
+export interface PutBack {
+  readonly at: string
+  /** Empty where nobody said. */
+  readonly version: string
+  readonly held: number
+  readonly open: number
+  /** The worst of them; none where there is nothing. */
+  readonly worst: readonly Gone[]
+}
+
 /** A tool that looked at something; the target is empty where it does not say at what. */
 export interface Look {
   readonly name: string
@@ -63,6 +74,18 @@ export const gateMessages = {
     `${counted(total, 'finding')} of the deployed release: what reported ${total === 1 ? 'it' : 'them'} (${listed(tools)}) has not looked again; the worst: ${named(worst)}`,
   'gate.stale-baseline': ({ days }: { days: number }) =>
     `what is deployed was last recorded ${counted(days, 'day')} ago, and much may have been published since`,
+  'gate.released-before': ({ at, version, held, open, worst }: PutBack) => {
+    const before = `it was deployed here before${version === '' ? '' : ` as ${version}`}, on ${at.slice(0, 10)}, and putting back warns, never blocks`
+    const still = [
+      ...(held === 0 ? [] : [`${counted(held, 'finding')} that would hold`]),
+      ...(open === 0 ? [] : [`${counted(open, 'finding')} of which nobody can tell`]),
+    ]
+    return still.length === 0
+      ? before
+      : `${before}; still in it: ${still.join(' and ')}; the worst: ${worst.map(named).join('')}`
+  },
+  'clears.put-back': () =>
+    'Putting it back is for the moment: repair what made you leave the newer release, and what is still in this one.',
   'clears.recorded-again': () => 'Scan what is deployed again, and record the result.',
   'clears.hint': ({ hint }: { hint: string }) => hint,
   'clears.fewer': ({ atLeast }: { atLeast: number }) =>

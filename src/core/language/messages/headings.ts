@@ -2,6 +2,7 @@
 export const headingMessages = {
   'heading.production': () => 'In production already',
   'heading.holds': () => 'Why it is held',
+  'heading.would-hold': () => 'What would hold it, were it not put back',
   'heading.unknown': () => 'What cannot be told',
   'heading.ssvc': () => "What SSVC's tables decide",
   'heading.upcoming': () => 'What will hold soon',

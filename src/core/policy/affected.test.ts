@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { parseInstant } from '../base/instant.ts'
+import { affectedReleases, askedFor, type Carrier } from './affected.ts'
+
+describe('what is asked for', () => {
+  test.each([
+    ['cve-2021-44228', ['CVE-2021-44228']],
+    [' CVE-2021-44228 ', ['CVE-2021-44228']],
+    ['PYSEC-2021-1', ['PYSEC-2021-1']],
+    ['SNYK-JS-HANDLEBARS-1056767', ['SNYK-JS-HANDLEBARS-1056767']],
+  ])('%s is a vulnerability', (text, names) => {
+    expect(askedFor(text)).toEqual({ kind: 'vulnerability', names })
+  })
+
+  test('a GHSA id is known in either case', () => {
+    expect(askedFor('ghsa-F2JV-r9rf-7988')).toMatchObject({
+      kind: 'vulnerability',
+      names: expect.arrayContaining(['GHSA-f2jv-r9rf-7988']),
+    })
+  })
+
+  // purl specification: type and, for npm, name are lower case; `@` of a scope is encoded.
+  test.each([
+    ['pkg:npm/handlebars', 'pkg:npm/handlebars', undefined],
+    ['pkg:NPM/handlebars@4.7.6', 'pkg:npm/handlebars', '4.7.6'],
+    ['pkg:npm/@angular/core@1.0.0', 'pkg:npm/%40angular/core', '1.0.0'],
+    ['pkg:npm/%40angular/core@1.0.0?arch=x86', 'pkg:npm/%40angular/core', '1.0.0'],
+  ])('%s is a package', (text, name, version) => {
+    expect(askedFor(text)).toEqual({ kind: 'package', package: name, ...(version && { version }) })
+  })
+
+  test.each(['handlebars', 'log4j-core', '@angular/core', 'pkg:', 'pkg:npm'])('%s is only a name', (text) => {
+    expect(askedFor(text).kind).toBe('bare')
+  })
+})
+
+const carrier = (product: string, given: Partial<Carrier> = {}): Carrier => ({
+  product,
+  version: '1',
+  result: 'a'.repeat(64),
+  at: parseInstant('2026-11-24'),
+  verdict: 'warn',
+  ...given,
+})
+
+test('releases that run come first, then those with the stronger finding, then those that only list it', () => {
+  const firstSeen = parseInstant('2026-11-01')
+  const found = affectedReleases(
+    [
+      carrier('listed'),
+      carrier('warned', { finding: { verdict: 'warn', firstSeen } }),
+      carrier('held', { finding: { verdict: 'hold', firstSeen } }),
+      carrier('runs'),
+      carrier('replaced', { finding: { verdict: 'hold', firstSeen } }),
+    ],
+    ['runs', 'replaced'].flatMap((product) => [
+      { product, environment: 'production', version: '1', digests: [], at: parseInstant('2026-11-02') },
+      {
+        product,
+        environment: 'production',
+        version: product === 'runs' ? '1' : '2',
+        digests: [],
+        at: parseInstant('2026-11-03'),
+      },
+    ]),
+  )
+  expect(found.map(({ product, runs }) => [product, runs.length])).toEqual([
+    ['runs', 1],
+    ['held', 0],
+    ['replaced', 0],
+    ['warned', 0],
+    ['listed', 0],
+  ])
+})

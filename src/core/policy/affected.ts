@@ -1,0 +1,88 @@
+import type { Instant } from '../base/instant.ts'
+import { byCodePoint } from '../base/text.ts'
+import { canonicalId } from '../findings/aliases.ts'
+import { purlCanonicalizer } from '../findings/purl.ts'
+import { type Deployment, runningNow } from '../release/deployment.ts'
+import type { Sighting } from './result-names.ts'
+import { type Verdict, verdicts } from './verdict.ts'
+
+/** What somebody asks for: a vulnerability by any spelling of it, or a package with or without its version. */
+export type Asked =
+  | { readonly kind: 'vulnerability'; readonly names: readonly string[] }
+  | { readonly kind: 'package'; readonly package: string; readonly version?: string }
+  /** Neither: the name of a package alone, which is several packages'. */
+  | { readonly kind: 'bare'; readonly name: string }
+
+/** Reads what was asked for. An id is known by its form; what has none may be a vulnerability that only one source names. */
+export function askedFor(text: string): Asked {
+  const trimmed = text.trim()
+  const purl = /^pkg:/i.test(trimmed) ? purlCanonicalizer()(trimmed) : undefined
+  if (purl !== undefined)
+    return {
+      kind: 'package',
+      package: purl.package,
+      ...(purl.version !== undefined && { version: purl.version }),
+    }
+  const names = [...new Set([canonicalId(trimmed), trimmed.toUpperCase()])]
+  return /^(?:cve|ghsa)-/i.test(trimmed) || /^[A-Z]{2,}[A-Z0-9]*-.*\d/.test(trimmed)
+    ? { kind: 'vulnerability', names }
+    : { kind: 'bare', name: trimmed }
+}
+
+/** The latest result of a release in which it is, as the records have it. */
+export interface Carrier {
+  readonly product: string
+  readonly version?: string
+  /** sha256 of the recorded result, lower-case hex. */
+  readonly result: string
+  readonly at: Instant
+  /** Of the whole release. */
+  readonly verdict: Verdict
+  /** Absent where it is only among the components. */
+  readonly finding?: Sighting
+  /** A later result of the same release does not show it any more. */
+  readonly goneBy?: Instant
+}
+
+/** A release that carries what was asked for, and where it runs. */
+export interface AffectedRelease extends Carrier {
+  readonly runs: readonly Pick<Deployment, 'environment' | 'at'>[]
+}
+
+/** The answer to what was asked. */
+export interface Affected {
+  /** As it was typed. */
+  readonly named: string
+  readonly asked: Exclude<Asked, { kind: 'bare' }>
+  /** How many results are recorded in all. */
+  readonly results: number
+  readonly releases: readonly AffectedRelease[]
+}
+
+/** Those that run somewhere first, then by strength of the finding, those that only list it last; then the latest. */
+export function affectedReleases(
+  carriers: Iterable<Carrier>,
+  deployments: readonly Deployment[],
+): readonly AffectedRelease[] {
+  const running = Map.groupBy(runningNow(deployments), keyOf)
+  return [...carriers]
+    .map((carrier) => ({
+      ...carrier,
+      runs: (running.get(keyOf(carrier)) ?? []).map(({ environment, at }) => ({ environment, at })),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.runs.length > 0) - Number(a.runs.length > 0) ||
+        strengthOf(a) - strengthOf(b) ||
+        byCodePoint(b.at, a.at) ||
+        byCodePoint(keyOf(a), keyOf(b)),
+    )
+}
+
+function keyOf({ product, version }: Pick<Carrier, 'product' | 'version'>): string {
+  return JSON.stringify([product, version])
+}
+
+function strengthOf({ finding }: Carrier): number {
+  return finding === undefined ? verdicts.length : verdicts.indexOf(finding.verdict)
+}

@@ -1,0 +1,61 @@
+import { earliest, type Instant } from '../base/instant.ts'
+import { canonicalId } from '../findings/aliases.ts'
+import { purlCanonicalizer } from '../findings/purl.ts'
+import type { FindingRecord, GateResult } from './gate-result.ts'
+import { strongest, type Verdict } from './verdict.ts'
+
+/** What findings of one name say in one result: the strongest of their verdicts, and when the first was first recorded. */
+export interface Sighting {
+  readonly verdict: Verdict
+  readonly firstSeen: Instant
+}
+
+/** A package in one version, in canonical form; without `sighting` it is only listed. */
+export interface NamedComponent {
+  readonly package: string
+  /** Empty where nobody said. */
+  readonly version: string
+  readonly sighting?: Sighting
+}
+
+/** Everything that a recorded result can be found by. */
+export interface ResultNames {
+  /** By the id of a vulnerability, and by each of its aliases. */
+  readonly vulnerabilities: ReadonlyMap<string, Sighting>
+  readonly components: readonly NamedComponent[]
+}
+
+/** The names in a result. What has no package URL cannot be asked for: a bare name is several packages'. */
+export function namesIn({ findings, components }: GateResult): ResultNames {
+  const canonical = purlCanonicalizer()
+  const vulnerabilities = new Map<string, Sighting>()
+  const named = new Map<string, NamedComponent>()
+  for (const purl of components) {
+    const known = canonical(purl)
+    if (known === undefined) continue
+    const { package: name, version = '' } = known
+    named.set(`${name}@${version}`, { package: name, version })
+  }
+  for (const finding of findings) {
+    for (const id of idsOf(finding)) vulnerabilities.set(id, seenAlso(vulnerabilities.get(id), finding))
+    const known = finding.component.purl === undefined ? undefined : canonical(finding.component.purl)
+    if (known === undefined) continue
+    const { package: name, version = '' } = known
+    const before = named.get(`${name}@${version}`)
+    const sighting = seenAlso(before?.sighting, finding)
+    named.set(`${name}@${version}`, { package: name, version, sighting })
+  }
+  return { vulnerabilities, components: [...named.values()] }
+}
+
+function idsOf({ vulnerability, aliases }: FindingRecord): readonly string[] {
+  return vulnerability === undefined ? [] : [vulnerability, ...aliases].map(canonicalId)
+}
+
+function seenAlso(before: Sighting | undefined, { verdict, firstSeen }: FindingRecord): Sighting {
+  if (before === undefined) return { verdict, firstSeen }
+  return {
+    verdict: strongest([before.verdict, verdict]),
+    firstSeen: earliest(before.firstSeen, firstSeen),
+  }
+}
