@@ -1,6 +1,6 @@
 import type { Severity } from '../../../../core/cvss/severity.ts'
 import { byWorstRating, type Rating } from '../../../../core/findings/rating.ts'
-import { ratingOf } from '../rating-of.ts'
+import { ratingOf } from '../../../../core/findings/rating-of.ts'
 import type { OsvEntry } from './record.ts'
 
 /** Whose database an id is from, where the id does not begin with its name. */
