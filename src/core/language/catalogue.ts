@@ -1,3 +1,4 @@
+import { affectedMessages } from './messages/affected.ts'
 import { conditionMessages } from './messages/conditions.ts'
 import { cvssMessages } from './messages/cvss.ts'
 import { demoMessages } from './messages/demo.ts'
@@ -14,6 +15,7 @@ import { productsMessages } from './messages/products.ts'
  * does not compile; `catalogue.test.ts` fails on one that nothing says.
  */
 export const catalogue = {
+  ...affectedMessages,
   ...conditionMessages,
   ...cvssMessages,
   ...demoMessages,
