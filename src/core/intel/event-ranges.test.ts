@@ -47,6 +47,13 @@ describe('the events of a range', () => {
         { introduced: '2.0.0', fixed: '3.0.0' },
       ],
     ],
+    ['in the other order', [{ fixed: '1.0.2' }, { introduced: '0' }], [{ introduced: '0', fixed: '1.0.2' }]],
+    ['an end alone', [{ fixed: '1.0.2' }], []],
+    [
+      'a beginning and an end in one',
+      [{ introduced: '1.0.0', fixed: '1.0.2' }],
+      [{ introduced: '1.0.0', fixed: '1.0.2' }],
+    ],
     ['none', [], []],
   ])('%s', (_, events, ranges) => {
     expect(rangesOf(events, 'npm')).toEqual(ranges)

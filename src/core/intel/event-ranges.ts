@@ -31,20 +31,23 @@ const unlimited = '*'
 export function rangesOf(events: readonly RangeEvent[], ecosystem: string): readonly AffectedRange[] {
   const compare: Compare = (a, b) => versionOrder(ecosystem)?.compare(a, b)
   const changes = events.flatMap(changesOf)
-  const groups = changes.length > 2 ? grouped(changes, compare) : undefined
+  const groups = grouped(changes, compare)
   const ranges = intervals(groups ?? changes.map((change) => [change]))
-  const isUnordered = changes.length > 2 && groups === undefined
-  return limited(
-    isUnordered ? ranges.map((range) => ({ ...range, unordered: true })) : ranges,
-    events,
-    compare,
-  )
+  const isKnown = groups !== undefined || isOneInterval(changes)
+  return limited(isKnown ? ranges : ranges.map((range) => ({ ...range, unordered: true })), events, compare)
 }
 
+/** A beginning and the end behind it, as nearly all ranges are written: their order need not be known. */
+const isOneInterval = ([first, ...others]: readonly Change[]) =>
+  first?.kind === 'introduced' && others.length < 2 && others[0]?.kind !== 'introduced'
+
+/** One event should say one thing; what it says besides is not lost. */
 function changesOf({ introduced, fixed, lastAffected }: RangeEvent): readonly Change[] {
-  if (introduced) return [{ kind: 'introduced', version: introduced }]
-  if (fixed) return [{ kind: 'fixed', version: fixed }]
-  return lastAffected ? [{ kind: 'lastAffected', version: lastAffected }] : []
+  return [
+    ...(introduced ? [{ kind: 'introduced' as const, version: introduced }] : []),
+    ...(fixed ? [{ kind: 'fixed' as const, version: fixed }] : []),
+    ...(lastAffected ? [{ kind: 'lastAffected' as const, version: lastAffected }] : []),
+  ]
 }
 
 /** Oldest first, those of the same version together; undefined where some cannot be compared. */
@@ -52,9 +55,9 @@ function grouped(changes: readonly Change[], compare: Compare): readonly (readon
   let isOrdered = true
   const order = (a: Change, b: Change): number => {
     if (isFirst(a) || isFirst(b)) return Number(isFirst(b)) - Number(isFirst(a))
-    const order = compare(a.version, b.version)
-    if (order === undefined) isOrdered = false
-    return order ?? 0
+    const compared = compare(a.version, b.version)
+    if (compared === undefined) isOrdered = false
+    return compared ?? 0
   }
   const groups: Change[][] = []
   for (const change of changes.toSorted(order)) {
