@@ -1,7 +1,7 @@
 import type { AffectedPackage, AffectedRange } from '../../../core/intel/advisory.ts'
 import { versionOrder } from '../../../core/intel/versions/ecosystem-order.ts'
 
-const written = /^(>=|<=|=|<|>)?\s*([^\s<>=]+)$/
+const written = /^(>=|<=|=|<|>)\s*([^\s<>=]+)$/
 
 interface Bound {
   readonly sign: string
@@ -42,8 +42,8 @@ export function versionsIn(
 }
 
 function boundOf(text: string): Bound | undefined {
-  const [, sign = '=', version] = written.exec(text.trim()) ?? []
-  return version === undefined ? undefined : { sign, version }
+  const [, sign, version] = written.exec(text.trim()) ?? []
+  return sign === undefined || version === undefined ? undefined : { sign, version }
 }
 
 function beginning(bound: Bound | undefined): Pick<AffectedRange, 'introduced' | 'after'> {
