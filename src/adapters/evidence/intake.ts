@@ -3,6 +3,7 @@ import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
+import type { ExploitFact } from '../../core/intel/exploit-fact.ts'
 import { type Said, say } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
 import type { DocumentPlace } from './document/document.ts'
@@ -28,6 +29,8 @@ export interface TakenIn {
   }
   /** Package URLs of what the report lists, with or without flaws: canonical, each once, by code point. */
   readonly components: readonly string[]
+  /** What it says of vulnerabilities being exploited, in the order of the document. */
+  readonly exploits: readonly ExploitFact[]
   /** Who wrote it; several where a file holds the runs of several tools. */
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
@@ -52,6 +55,7 @@ const keptUnreadable = 20
 export function openIntake(unnamed: string): { intake: Intake; close: (sha256: string) => TakenIn } {
   const writers = toolRegister(unnamed)
   const components = componentList()
+  const exploits: ExploitFact[] = []
   const results = new ResultTable()
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
@@ -77,6 +81,10 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       if (unreadable.length < keptUnreadable) unreadable.push({ place: place(at), why })
     },
     component: components.add,
+    exploit: (at, fact) => {
+      intake.record(at, [])
+      exploits.push(fact)
+    },
     failed: (why) => {
       failed ??= why
     },
@@ -100,6 +108,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       results,
       unreadable: { total: unreadableTotal, first: unreadable },
       components: components.all(),
+      exploits,
       tools: writers.all(),
       inventoryOnly,
       ...(isNothing && { nothingScanned: true }),
