@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from '@fast-check/vitest'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test as plain } from 'vitest'
+import * as z from 'zod/mini'
 import { withOddity } from '../../../../test/oddities.ts'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { affectedBy } from '../../../core/intel/affected.ts'
@@ -180,3 +181,41 @@ plain.skipIf(outputs.length === 0)('every record that OSV-Scanner repeats in the
   const ranges = advisories.flatMap(({ affected }) => affected.flatMap((one) => one.ranges))
   expect(ranges.filter(({ unordered }) => unordered)).toEqual([])
 })
+
+const purlTypes: ReadonlyMap<unknown, string> = new Map([
+  ['npm', 'npm'],
+  ['Go', 'golang'],
+  ['crates.io', 'cargo'],
+  ['PyPI', 'pypi'],
+  ['RubyGems', 'gem'],
+])
+
+/** The packages of a report with the records that OSV-Scanner matched. */
+function matchesBelow(value: unknown): readonly (readonly [string, object])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.values(value).flatMap(matchesBelow)
+  if (!('package' in value && 'vulnerabilities' in value)) return inner
+  const named = z
+    .object({ name: z.string(), version: z.string(), ecosystem: z.string() })
+    .safeParse(value.package)
+  const type = purlTypes.get(named.data?.ecosystem)
+  if (type === undefined || !named.success) return inner
+  const purl = `pkg:${type}/${named.data.name}@${named.data.version}`
+  return recordsBelow(value.vulnerabilities).map((record) => [purl, record] as const)
+}
+
+plain.skipIf(outputs.length === 0)(
+  'what OSV-Scanner reports as affected in the corpus never is unaffected',
+  () => {
+    const matches = outputs.flatMap((path) => {
+      try {
+        return matchesBelow(JSON.parse(readFileSync(path, 'utf8')))
+      } catch {
+        return []
+      }
+    })
+    const told = matches.map(([purl, record]) => affectedBy({ name: purl, purl }, osvAdvisory(record)).kind)
+    expect(told).not.toContain('not-affected')
+    expect(told.filter((kind) => kind === 'affected').length).toBeGreaterThan(20)
+  },
+)

@@ -26,7 +26,7 @@ export function osvRatings(entry: OsvEntry): readonly Rating[] {
   return distinct(word ? [ratingOf({ source: osvSource(entry.id), word }), ...ratings] : ratings)
 }
 
-/** The same without the word where there is a vector, of which it is only what GitHub makes. */
+/** The same, but with the database's word only where there is no vector: the word is made of that. */
 export function osvVectorsOrWord(entry: OsvEntry): readonly Rating[] {
   const ratings = distinct(osvScales(entry))
   return ratings.some(({ vector }) => vector !== undefined) ? ratings : osvRatings(entry)
