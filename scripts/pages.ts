@@ -6,6 +6,7 @@ import { findingSchema } from './pages/finding-schema.ts'
 import { formatsPage } from './pages/formats-page.ts'
 import { gatePicture } from './pages/gate-picture.ts'
 import { gateSchema } from './pages/gate-schema.ts'
+import { intelSchema } from './pages/intel-schema.ts'
 import { mappingSchema } from './pages/mapping-schema.ts'
 import { policySchema } from './pages/policy-schema.ts'
 import { productsSchema } from './pages/products-schema.ts'
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
   { path: 'docs/reference/schemas/gate-products.schema.json', text: productsSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },
+  { path: 'docs/reference/schemas/intel.schema.json', text: intelSchema },
   { path: 'docs/reference/schemas/mapping.schema.json', text: mappingSchema },
   { path: 'docs/reference/schemas/policy.schema.json', text: policySchema },
 ]

@@ -1,5 +1,6 @@
 import type { Result, Tool } from '../../core/findings/result.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
+import type { ExploitFact } from '../../core/intel/exploit-fact.ts'
 import type { VexStatement } from '../../core/intel/vex-statement.ts'
 import type { Said } from '../../core/language/catalogue.ts'
 import type { DocumentPlace, Head, ReportDocument } from './document/document.ts'
@@ -24,6 +25,8 @@ export interface Intake {
   readonly statement: (statement: UnplacedStatement) => void
   /** A component that the report lists, with or without flaws, as a package URL. */
   readonly component: (purl: string) => void
+  /** One record that says of a vulnerability that somebody can exploit it, or does. It is no result. */
+  readonly exploit: (at: DocumentPlace, fact: ExploitFact) => void
   /** The document lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
   readonly inventoryOnly: () => void
   /** The document states what does not matter and looked for nothing (VEX): it cannot prove absence. */

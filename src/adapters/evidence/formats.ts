@@ -20,6 +20,7 @@ import { govulncheck } from './govulncheck/format.ts'
 import { grype } from './grype/format.ts'
 import { hadolint } from './hadolint/format.ts'
 import { holdpoint } from './holdpoint/format.ts'
+import { intel } from './intel/format.ts'
 import { junit } from './junit/format.ts'
 import { kics } from './kics/format.ts'
 import { nessus, nessusCsv } from './nessus/format.ts'
@@ -74,6 +75,7 @@ export const formats: readonly Format[] = [
   grype,
   hadolint,
   holdpoint,
+  intel,
   junit,
   kics,
   nessus,

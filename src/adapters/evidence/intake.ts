@@ -3,6 +3,7 @@ import { comparable } from '../../core/base/text.ts'
 import type { Result, Tool } from '../../core/findings/result.ts'
 import { ResultTable } from '../../core/findings/result-table.ts'
 import type { TestRun } from '../../core/findings/test-run.ts'
+import type { ExploitFact } from '../../core/intel/exploit-fact.ts'
 import type { VexStatement } from '../../core/intel/vex-statement.ts'
 import { type Said, say } from '../../core/language/catalogue.ts'
 import { componentList } from './component-list.ts'
@@ -32,6 +33,8 @@ export interface TakenIn {
   readonly components: readonly string[]
   /** What it states of whether vulnerabilities matter (VEX), in the order of the document. */
   readonly statements: readonly VexStatement[]
+  /** What it says of vulnerabilities being exploited, in the order of the document. */
+  readonly exploits: readonly ExploitFact[]
   /** Who wrote it; several where a file holds the runs of several tools. */
   readonly tools: readonly [Tool, ...Tool[]]
   /** It lists at most what a release is made of and says nothing of flaws: it cannot prove absence. */
@@ -58,6 +61,7 @@ const keptUnreadable = 20
 export function openIntake(unnamed: string): { intake: Intake; close: (sha256: string) => TakenIn } {
   const writers = toolRegister(unnamed)
   const components = componentList()
+  const exploits: ExploitFact[] = []
   const results = new ResultTable()
   const unreadable: Unreadable[] = []
   const notes: Said[] = []
@@ -90,6 +94,10 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       statements.push(statement)
     },
     component: components.add,
+    exploit: (at, fact) => {
+      intake.record(at, [])
+      exploits.push(fact)
+    },
     failed: (why) => {
       failed ??= why
     },
@@ -118,6 +126,7 @@ export function openIntake(unnamed: string): { intake: Intake; close: (sha256: s
       unreadable: { total: unreadableTotal, first: unreadable },
       statements: statements.map((statement) => ({ ...statement, evidence: sha256 })),
       components: components.all(),
+      exploits,
       tools: writers.all(),
       inventoryOnly,
       ...(statementsOnly && { statementsOnly: true }),

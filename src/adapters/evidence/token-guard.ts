@@ -1,5 +1,5 @@
+import { holdsToken, withoutTokens } from '../../core/findings/masked.ts'
 import type { UnplacedResult } from './format.ts'
-import { holdsToken, withoutTokens } from './words/masked.ts'
 import { withTexts } from './words/with-texts.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { advisoryErrors } from './errors/advisory.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
@@ -31,6 +32,7 @@ export interface Place {
  * from it, and `errors.test.ts` fails on an error that nothing raises.
  */
 export const errorTable = {
+  ...advisoryErrors,
   ...cvssErrors,
   ...deployedErrors,
   ...evidenceErrors,

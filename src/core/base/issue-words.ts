@@ -16,6 +16,14 @@ export function kindWords(expected: string): string {
   return kinds[expected] ?? expected
 }
 
+/** `rules[0].when.severity` */
+export function pathWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
+}
+
 /** What is wrong with a value, as the end of a sentence that starts with its place: `must be "hold" or "warn"`. */
 export function problemOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {

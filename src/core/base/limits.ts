@@ -32,6 +32,8 @@ export const limits = {
   evidenceFiles: 10_000,
   /** UTF-16 units of a CVSS vector. The longest that is valid, version 4.0 with every metric, has under 200. */
   vectorLength: 512,
+  /** UTF-16 units of a version of a package. The longest real ones, Go's pseudo-versions and Debian's, have about 60. */
+  versionLength: 256,
   /** Rules in one policy; each is judged against every finding. */
   policyRules: 1_000,
   /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type * as z from 'zod/mini'
 import { HoldpointError, type Place } from './errors.ts'
-import { problemOf } from './issue-words.ts'
+import { pathWords, problemOf } from './issue-words.ts'
 import { limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import { keysAt } from './schema-at.ts'
@@ -71,20 +71,12 @@ function wrong(
     const meant = nearest(key, keysAt(schema, first.path)) ?? ''
     return new HoldpointError(
       'file.unknown-key',
-      { key, path: written(first.path), meant },
+      { key, path: pathWords(first.path), meant },
       placeFor([...first.path, key]),
     )
   }
-  const values = { path: written(first.path), problem: problemOf(first), others: issues.length - 1 }
+  const values = { path: pathWords(first.path), problem: problemOf(first), others: issues.length - 1 }
   return new HoldpointError('file.invalid', values, placeFor(first.path))
-}
-
-/** `rules[0].when.severity` */
-function written(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '')
 }
 
 /** The key itself where it has one, else the value, else the nearest thing around it that is there. */

@@ -23,7 +23,7 @@ const implied = 'type=jar'
 export function purlCanonicalizer(): (purl: string) => CanonicalPurl | undefined {
   const names = new Map<string, string | undefined>()
   return (purl) => {
-    const { name, version, qualifiers } = split(purl)
+    const { name, version, qualifiers } = splitPurl(purl)
     let canonical = names.get(name)
     if (canonical === undefined && !names.has(name)) {
       canonical = canonicalName(name)
@@ -33,7 +33,8 @@ export function purlCanonicalizer(): (purl: string) => CanonicalPurl | undefined
   }
 }
 
-function split(purl: string): { name: string; version: string; qualifiers: string } {
+/** The parts of a package URL as they are written: all before the version, that, and what is behind the question mark. */
+export function splitPurl(purl: string): { name: string; version: string; qualifiers: string } {
   const hash = purl.indexOf('#')
   const whole = hash < 0 ? purl : purl.slice(0, hash)
   const query = whole.indexOf('?')

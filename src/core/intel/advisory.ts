@@ -14,7 +14,10 @@ export interface Advisory {
   readonly modified?: Instant
   /** Taken back by its publisher: nothing it says counts any more. */
   readonly withdrawn?: Instant
+  /** Empty where it names no package, as the NVD, which names products by CPE: then it tells of none. */
   readonly affected: readonly AffectedPackage[]
+  /** What it says without naming a package, of a repository alone: that is not in `affected`. */
+  readonly unnamed?: number
 }
 
 /** A package that has the flaw, and in which versions. */
@@ -25,13 +28,21 @@ export interface AffectedPackage {
   /** Versions that are named one by one. */
   readonly versions: readonly string[]
   readonly ranges: readonly AffectedRange[]
+  /** How many ranges of commits it has besides, in which no version can be looked up. */
+  readonly commitRanges?: number
 }
 
 /** From which version on, up to which: `0` is before any. One without an end goes on. */
 export interface AffectedRange {
   readonly introduced: string
+  /** Affected past `introduced`, not at it. */
+  readonly after?: true
   /** The first version without the flaw. */
   readonly fixed?: string
   /** The last version that has it, where no fix is known. */
   readonly lastAffected?: string
+  /** Up to here, itself left out, the record speaks (OSV's `limit`): what comes then is neither affected nor fixed by it. */
+  readonly limit?: string
+  /** Nobody here knows the order of its events, so that what lies between them is not known either. */
+  readonly unordered?: true
 }

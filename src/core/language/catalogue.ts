@@ -1,3 +1,4 @@
+import { affectedMessages } from './messages/affected.ts'
 import { conditionMessages } from './messages/conditions.ts'
 import { cvssMessages } from './messages/cvss.ts'
 import { demoMessages } from './messages/demo.ts'
@@ -18,6 +19,7 @@ import { vexMessages } from './messages/vex.ts'
  * does not compile; `catalogue.test.ts` fails on one that nothing says.
  */
 export const catalogue = {
+  ...affectedMessages,
   ...conditionMessages,
   ...cvssMessages,
   ...demoMessages,

@@ -1,9 +1,9 @@
 import { isSameData } from '../../../core/base/same-data.ts'
 import { type Version, versions } from '../../../core/cvss/version.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { sourceNamed } from '../../../core/findings/source-name.ts'
 import { numberIn } from '../words/number-in.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { sourceNamed } from '../words/source-name.ts'
 import { productField, productOf } from './product.ts'
 import type { AsffFinding, AsffVulnerability } from './record.ts'
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { purlMaker } from '../words/purl.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
 
 /** What a message says of a published flaw in a gem: `loofah gem 2.0.3 is vulnerable (CVE-2018-8048). Upgrade to 2.2.1`. */
 export type GemFlaw = Partial<Pick<UnplacedResult, 'kind' | 'vulnerability' | 'component' | 'fix'>>

@@ -1,11 +1,11 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Confidence } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import { webPlace } from '../words/web-place.ts'
 
 type Text = string | null | undefined

@@ -1,13 +1,13 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
 import type { Fix } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { equivalentsAmong } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
-import { publishedAt } from '../words/published.ts'
 import { purlMaker } from '../words/purl.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { titleOf } from '../words/title.ts'
 import { lowestOf } from '../words/version-range.ts'
-import { equivalentsAmong } from '../words/vulnerability-id.ts'
 import type { RustAdvisory, RustWarning } from './record.ts'
 
 type Said = Pick<UnplacedResult, 'kind' | 'title' | 'severity'> & Partial<UnplacedResult>

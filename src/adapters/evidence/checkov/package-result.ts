@@ -1,14 +1,14 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Component } from '../../../core/findings/component.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
 import type { Fix } from '../../../core/findings/result.ts'
+import { severityOfWord } from '../../../core/findings/severity-word.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { numberIn } from '../words/number-in.ts'
-import { publishedAt } from '../words/published.ts'
 import type { PurlOf } from '../words/purl.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { severityOfWord } from '../words/severity-word.ts'
-import { titleOf } from '../words/title.ts'
 import type { CheckovCheck, CheckovPackageDetails } from './record.ts'
 
 /** What a check says of a package of others: a published vulnerability in it, or its license. */

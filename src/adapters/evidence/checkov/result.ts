@@ -1,9 +1,9 @@
 import type { FindingKind } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import type { PurlOf } from '../words/purl.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import { packageResult } from './package-result.ts'
 import type { CheckovCheck } from './record.ts'
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { statedAliases } from '../../../core/findings/vulnerability-id.ts'
 import type { VexProduct, VexStatus } from '../../../core/intel/vex-statement.ts'
 import type { UnplacedStatement } from '../format.ts'
 import { statedWords } from '../words/stated-words.ts'
-import { statedAliases } from '../words/vulnerability-id.ts'
 import type { ProductsMeant } from './groups.ts'
 import { type CsafProductStatus, type CsafVulnerability, productStatuses } from './record.ts'
 

@@ -1,7 +1,7 @@
 import type { Version } from '../../../core/cvss/version.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { sourceNamed } from '../words/source-name.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { sourceNamed } from '../../../core/findings/source-name.ts'
 import type { CycloneDxRating, CycloneDxVulnerability } from './record.ts'
 
 const versionsByMethod: ReadonlyMap<string, Version> = new Map([

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/base/instant.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
 import { digestName } from '../words/digest-name.ts'
-import { publishedAt } from '../words/published.ts'
 import { nameOf } from './components.ts'
 import type { CycloneDxMetadata } from './record.ts'
 import { toolsOf } from './tools.ts'

@@ -1,11 +1,11 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Component } from '../../../core/findings/component.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
 import type { Suppression, VulnerabilityId } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { equivalentsAmong } from '../../../core/findings/vulnerability-id.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
-import { publishedAt } from '../words/published.ts'
-import { titleOf } from '../words/title.ts'
-import { equivalentsAmong } from '../words/vulnerability-id.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import { ratingsOf } from './ratings.ts'
 import type {
   DependencyTrackAnalysis,

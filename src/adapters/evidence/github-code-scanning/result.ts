@@ -1,12 +1,12 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { dismissalOf, isGone } from '../words/github-alert.ts'
 import { mayTellSecret } from '../words/may-tell-secret.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import type { CodeScanningAlert } from './record.ts'
 
 /** No result where GitHub says that what it found is gone. */

@@ -1,10 +1,10 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import { select } from '../document/document.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { dismissalOf, refuseUnlessAlerts } from '../words/github-alert.ts'
-import { titleOf } from '../words/title.ts'
 import { withoutSecret } from '../words/without-secret.ts'
 import { alert, type SecretAlert } from './record.ts'
 

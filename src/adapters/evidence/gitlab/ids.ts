@@ -1,5 +1,5 @@
 import type { VulnerabilityId, WeaknessId } from '../../../core/findings/result.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { GitlabVulnerability } from './record.ts'
 
 type Identifier = NonNullable<GitlabVulnerability['identifiers']>[number]

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
-import { titleOf } from '../words/title.ts'
 import { withoutSecret } from '../words/without-secret.ts'
 import type { Leak } from './record.ts'
 

@@ -1,5 +1,7 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { confidenceOf } from '../words/confidence-word.ts'
 import { placeIn } from '../words/file-place.ts'
@@ -7,8 +9,6 @@ import { mayTellSecret } from '../words/may-tell-secret.ts'
 import { codeOfLines } from '../words/numbered-code.ts'
 import { ratedBy } from '../words/rated.ts'
 import { snippetOf } from '../words/snippet.ts'
-import { titleOf } from '../words/title.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import type { GosecIssue } from './record.ts'
 
 export function resultOf(record: GosecIssue): UnplacedResult {

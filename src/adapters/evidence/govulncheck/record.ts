@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { osvEntry } from '../words/osv/record.ts'
+import { osvEntry } from '../../../core/intel/osv/entry.ts'
 
 const text = z.nullish(z.string())
 const name = z.string().check(z.minLength(1))

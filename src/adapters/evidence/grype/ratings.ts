@@ -1,7 +1,7 @@
 import { type Version, versions } from '../../../core/cvss/version.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { sourceNamed } from '../words/source-name.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { sourceNamed } from '../../../core/findings/source-name.ts'
 import type { GrypeRelated, GrypeVulnerability } from './record.ts'
 
 /** The severity word of the database a vulnerability is from, and every score that Grype gives with it. */

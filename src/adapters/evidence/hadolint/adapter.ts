@@ -1,4 +1,5 @@
 import type { Severity } from '../../../core/cvss/severity.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import { select } from '../document/document.ts'
 import { listAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
@@ -6,7 +7,6 @@ import type { ReportAdapter, UnplacedResult } from '../format.ts'
 import { unreadFiles } from '../unread-files.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import { type HadolintRule, rule } from './record.ts'
 
 /** What hadolint writes where it cannot parse a Dockerfile: then it has looked at nothing in it. */

@@ -1,11 +1,11 @@
 import { parseInstant } from '../../../core/base/instant.ts'
 import type { Component } from '../../../core/findings/component.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
 import type { Fix, Location } from '../../../core/findings/result.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import type { WrittenFinding } from './finding-file.ts'
 
 /** What a person reports. Its description and steps stay in the file: they show how to exploit an unfixed flaw. */

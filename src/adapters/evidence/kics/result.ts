@@ -1,10 +1,10 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Severity } from '../../../core/cvss/severity.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import type { KicsPlace, KicsQuery } from './record.ts'
 
 /** KICS lists resources by it, and says that they are no flaws. */

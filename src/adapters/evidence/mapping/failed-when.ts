@@ -1,7 +1,7 @@
+import { titleOf } from '../../../core/findings/title.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { type Selection, select } from '../document/document.ts'
 import type { Intake } from '../format.ts'
-import { titleOf } from '../words/title.ts'
 import { MappedRecord } from './mapped-record.ts'
 import type { MappedFailure, Mapping } from './mapping-document.ts'
 import { recordSchema } from './record-schema.ts'

@@ -1,10 +1,10 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import { select } from '../document/document.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { ReportAdapter, UnplacedResult } from '../format.ts'
-import { titleOf } from '../words/title.ts'
 import { itemResults } from './item-results.ts'
 import { type NessusRow, row } from './record.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../core/base/instant.ts'
-import { publishedAt } from '../words/published.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

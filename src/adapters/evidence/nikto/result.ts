@@ -1,8 +1,8 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
-import { titleOf } from '../words/title.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
 import { webPlace } from '../words/web-place.ts'
 import type { NiktoItem } from './record.ts'
 

@@ -1,15 +1,15 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Severity } from '../../../core/cvss/severity.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
 import type { Confidence, Fix } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
 import { hostPlace } from '../words/host-place.ts'
 import { numberIn } from '../words/number-in.ts'
 import { ratedBy } from '../words/rated.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { titleOf } from '../words/title.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
 
 type Text = string | null | undefined
 

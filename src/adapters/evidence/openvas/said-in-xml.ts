@@ -1,7 +1,7 @@
 import type { Rating } from '../../../core/findings/rating.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { sourceNamed } from '../../../core/findings/source-name.ts'
 import { numberIn } from '../words/number-in.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { sourceNamed } from '../words/source-name.ts'
 import type { OpenvasNvt, OpenvasResult } from './record.ts'
 import { type OpenvasSaid, source } from './results.ts'
 

@@ -1,11 +1,11 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Instant } from '../../../core/base/instant.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
+import { statedAliases } from '../../../core/findings/vulnerability-id.ts'
 import { type VexStatus, vexStatuses } from '../../../core/intel/vex-statement.ts'
 import { type Said, say } from '../../../core/language/catalogue.ts'
 import type { UnplacedStatement } from '../format.ts'
-import { publishedAt } from '../words/published.ts'
 import { statedWords } from '../words/stated-words.ts'
-import { statedAliases } from '../words/vulnerability-id.ts'
 import { productsOf } from './products.ts'
 import type { OpenVexStatement } from './record.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
+import { type OsvEntry, osvEntry } from '../../../core/intel/osv/entry.ts'
 import { type Said, say } from '../../../core/language/catalogue.ts'
 import { type DocumentPlace, type Selection, select } from '../document/document.ts'
 import { endOf, givenListAt, listAt, objectAt } from '../document/lists.ts'
 import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake } from '../format.ts'
-import { type OsvEntry, osvEntry } from '../words/osv/record.ts'
 import { type ScannedPackage, scannedPackage, scannedSource } from './record.ts'
 import { resultMaker } from './results.ts'
 

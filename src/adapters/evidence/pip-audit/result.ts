@@ -1,9 +1,9 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { equivalentsAmong } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { purlMaker } from '../words/purl.ts'
-import { titleOf } from '../words/title.ts'
-import { equivalentsAmong } from '../words/vulnerability-id.ts'
 import type { PipDependency, PipVulnerability } from './record.ts'
 
 /** Makes what pip-audit says of a dependency. */

@@ -1,10 +1,10 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { idsIn } from '../../../core/findings/vulnerability-id.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { idsIn } from '../words/vulnerability-id.ts'
 import type { ProwlerCheck, ProwlerResource } from './check.ts'
 
 /** What a check says of each resource: nothing where it passed, only informs, or must be made by hand. */

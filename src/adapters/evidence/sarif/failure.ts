@@ -1,5 +1,5 @@
+import { titleOf } from '../../../core/findings/title.ts'
 import { type Said, say } from '../../../core/language/catalogue.ts'
-import { titleOf } from '../words/title.ts'
 import { messageText } from './message.ts'
 import type { SarifInvocation } from './record.ts'
 

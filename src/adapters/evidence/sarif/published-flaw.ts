@@ -1,5 +1,5 @@
 import type { VulnerabilityId } from '../../../core/findings/result.ts'
-import { aliasesAmong, idsIn } from '../words/vulnerability-id.ts'
+import { aliasesAmong, idsIn } from '../../../core/findings/vulnerability-id.ts'
 import type { SarifRule } from './record.ts'
 
 export interface PublishedFlaw {

@@ -1,6 +1,6 @@
 import type { Confidence, FindingKind, VulnerabilityId, WeaknessId } from '../../../core/findings/result.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import { mayTellSecret } from '../words/may-tell-secret.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import { ownConfidence } from './own-words.ts'
 import { publishedFlaw } from './published-flaw.ts'
 import type { SarifRule, SarifTaxonomy } from './record.ts'

@@ -1,4 +1,4 @@
-import type { StatedRating } from '../words/rating-of.ts'
+import type { StatedRating } from '../../../core/findings/rating-of.ts'
 
 /**
  * GitHub's property `security-severity`: a score from 0.0 to 10.0 on CVSS's scale, or with some tools a word.

@@ -1,14 +1,14 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { publishedAt } from '../../../core/findings/published.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { eachVulnerability } from '../words/each-vulnerability.ts'
 import { placeIn } from '../words/file-place.ts'
 import { fixedIn } from '../words/fix-versions.ts'
-import { publishedAt } from '../words/published.ts'
 import type { PurlOf } from '../words/purl.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import type { SemgrepVuln } from './record.ts'
 
 /** One result for each CVE that the advisory is about; without any, the advisory itself is the flaw. */

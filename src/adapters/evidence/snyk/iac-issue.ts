@@ -1,8 +1,8 @@
 import type { Draft } from '../../../core/base/draft.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import type { ProjectFacts } from './project-facts.ts'
 import type { SnykIacIssue } from './record.ts'
 

@@ -1,6 +1,6 @@
 import type { Rating } from '../../../core/findings/rating.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { sourceNamed } from '../words/source-name.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { sourceNamed } from '../../../core/findings/source-name.ts'
 import type { SnykIssue } from './record.ts'
 
 /** Snyk's own rating first, then those of others that it passes on. */

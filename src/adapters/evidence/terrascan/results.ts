@@ -1,9 +1,9 @@
 import type { Rating } from '../../../core/findings/rating.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { ratingOf } from '../words/rating-of.ts'
-import { titleOf } from '../words/title.ts'
 import type { TerrascanViolation, TerrascanVulnerability } from './record.ts'
 
 export function violationResult(record: TerrascanViolation): UnplacedResult {

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../core/cvss/severity.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { placeIn } from '../words/file-place.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import type { TfsecResult } from './record.ts'
 
 /** As `StringToSeverity` of aquasecurity/defsec reads them. */

@@ -1,9 +1,9 @@
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import type { Parts } from '../trivy/parts.ts'
 import type { TrivyVulnerability } from '../trivy/record.ts'
 import { secretResult, vulnerabilityResult } from '../trivy/results.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import type {
   OperatorCheck,
   OperatorControl,

@@ -1,5 +1,5 @@
 import type { Rating } from '../../../core/findings/rating.ts'
-import { ratingOf } from '../words/rating-of.ts'
+import { ratingOf } from '../../../core/findings/rating-of.ts'
 import type { TrivyCvss, TrivyVulnerability } from './record.ts'
 
 /** Trivy's numbers for what a vendor says (aquasecurity/trivy-db, `types.Severity`). */

@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Suppression } from '../../../core/findings/result.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 
 /** What GitHub's alerts say of whether they still stand, in any spelling of their kinds. */
 export interface AlertState {

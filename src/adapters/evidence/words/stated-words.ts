@@ -1,5 +1,5 @@
 import { limits } from '../../../core/base/limits.ts'
-import { withoutTokens } from './masked.ts'
+import { withoutTokens } from '../../../core/findings/masked.ts'
 
 /** What the author of a statement says in words: the first texts that say something, each once, cut where they run on. */
 export function statedWords(...texts: readonly (string | null | undefined)[]): string | undefined {

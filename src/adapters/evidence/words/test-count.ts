@@ -1,9 +1,9 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import { limits } from '../../../core/base/limits.ts'
 import type { TestCounts, TestRun } from '../../../core/findings/test-run.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import { say } from '../../../core/language/catalogue.ts'
 import type { Intake } from '../format.ts'
-import { titleOf } from './title.ts'
 
 export const noTests: TestCounts = { tests: 0, failures: 0, errors: 0, skipped: 0 }
 

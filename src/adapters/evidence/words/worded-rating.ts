@@ -1,6 +1,6 @@
 import type { Severity } from '../../../core/cvss/severity.ts'
 import type { Rating } from '../../../core/findings/rating.ts'
-import { ratingOf, type StatedRating } from './rating-of.ts'
+import { ratingOf, type StatedRating } from '../../../core/findings/rating-of.ts'
 
 /**
  * A rating whose word means what its own tool's documentation says; the word is kept. A word that is not among them

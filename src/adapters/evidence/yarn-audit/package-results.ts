@@ -1,10 +1,10 @@
 import type { Location } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
 import type { UnplacedResult } from '../format.ts'
 import { fixedIn } from '../words/fix-versions.ts'
 import { npmFlawsOf } from '../words/npm/flaw.ts'
 import { npmPackages } from '../words/npm/package.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
 import { endsOf } from '../words/version-range.ts'
 import type { PackageLine } from './record.ts'
 

@@ -1,9 +1,9 @@
 import type { Draft } from '../../../core/base/draft.ts'
 import type { Confidence, Location } from '../../../core/findings/result.ts'
+import { titleOf } from '../../../core/findings/title.ts'
+import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../format.ts'
 import { ratedBy } from '../words/rated.ts'
-import { titleOf } from '../words/title.ts'
-import { weaknessesOf } from '../words/weaknesses.ts'
 import { isName, webPlace } from '../words/web-place.ts'
 import type { ZapAlert, ZapInstance } from './record.ts'
 

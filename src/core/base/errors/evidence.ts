@@ -252,4 +252,11 @@ export const evidenceErrors = {
     'docs/reference/schemas/finding.schema.json describes the file; editors complete and check with it.',
     { problem: 'has an unknown key "severty" in findings[0]. Did you mean "severity"?' },
   ),
+  'evidence.intel-file': entry(
+    3,
+    422,
+    ({ problem }: { problem: string }) => problem,
+    'docs/guide/exploit-facts.md describes the file. Nothing of it was used.',
+    { problem: 'has an unknown key "sorce" in facts[0]. Did you mean "source"?' },
+  ),
 } as const

@@ -1,5 +1,5 @@
 import { byCodePoint, quoted } from '../../../../core/base/text.ts'
-import { publishedAt } from '../../words/published.ts'
+import { publishedAt } from '../../../../core/findings/published.ts'
 import type { Csaf, CsafTracking } from '../record.ts'
 import { type Fault, firstRepeated, type MandatoryTest } from './mandatory-test.ts'
 import { compareVersions, type DocumentVersion, isPreRelease, isZero, parseVersion } from './version.ts'

@@ -1,11 +1,11 @@
 import type { Draft } from '../../../../core/base/draft.ts'
+import { ratingOf } from '../../../../core/findings/rating-of.ts'
 import type { VulnerabilityId } from '../../../../core/findings/result.ts'
+import { severityOfWord } from '../../../../core/findings/severity-word.ts'
+import { titleOf } from '../../../../core/findings/title.ts'
+import { aliasesAmong, idsIn } from '../../../../core/findings/vulnerability-id.ts'
+import { weaknessesOf } from '../../../../core/findings/weaknesses.ts'
 import type { UnplacedResult } from '../../format.ts'
-import { ratingOf } from '../rating-of.ts'
-import { severityOfWord } from '../severity-word.ts'
-import { titleOf } from '../title.ts'
-import { aliasesAmong, idsIn } from '../vulnerability-id.ts'
-import { weaknessesOf } from '../weaknesses.ts'
 import type { NpmAdvisory } from './record.ts'
 
 /** What the npm registry says of a flaw, in whichever shape a tool passes it on. */

@@ -1,13 +1,14 @@
 import type { Draft } from '../../../../core/base/draft.ts'
+import { publishedAt } from '../../../../core/findings/published.ts'
 import type { Fix } from '../../../../core/findings/result.ts'
+import { titleOf } from '../../../../core/findings/title.ts'
+import { equivalentsAmong } from '../../../../core/findings/vulnerability-id.ts'
+import { weaknessesOf } from '../../../../core/findings/weaknesses.ts'
+import type { OsvEntry } from '../../../../core/intel/osv/entry.ts'
+import { osvRatings, osvSeverity } from '../../../../core/intel/osv/ratings.ts'
+import { weaknessIds } from '../../../../core/intel/osv/weakness-ids.ts'
 import type { UnplacedResult } from '../../format.ts'
 import { fixedIn } from '../fix-versions.ts'
-import { publishedAt } from '../published.ts'
-import { titleOf } from '../title.ts'
-import { equivalentsAmong } from '../vulnerability-id.ts'
-import { weaknessesOf } from '../weaknesses.ts'
-import { osvRatings, osvSeverity } from './ratings.ts'
-import type { OsvEntry } from './record.ts'
 
 export type OsvFlaw = Omit<UnplacedResult, 'component' | 'locations' | 'fix' | 'suppression'>
 
@@ -29,14 +30,6 @@ export function osvFlaw(entry: OsvEntry): OsvFlaw {
   const published = publishedAt(entry.published)
   if (published !== undefined) flaw.published = published
   return flaw
-}
-
-function weaknessIds({ database_specific, affected }: OsvEntry): readonly string[] {
-  const all = [database_specific, ...(affected ?? []).map((one) => one.database_specific)]
-  return all.flatMap((own) => [
-    ...(own?.cwe_ids ?? []),
-    ...(own?.cwes ?? []).flatMap(({ cweId }) => cweId ?? []),
-  ])
 }
 
 /** The versions in which a package has the fix. A range of commits names none. */

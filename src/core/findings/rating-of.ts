@@ -1,8 +1,8 @@
-import type { Draft } from '../../../core/base/draft.ts'
-import { findScores } from '../../../core/cvss/score.ts'
-import { severityOf } from '../../../core/cvss/severity.ts'
-import type { Version } from '../../../core/cvss/version.ts'
-import { type Rating, vectorVersion } from '../../../core/findings/rating.ts'
+import type { Draft } from '../base/draft.ts'
+import { findScores } from '../cvss/score.ts'
+import { severityOf } from '../cvss/severity.ts'
+import type { Version } from '../cvss/version.ts'
+import { type Rating, vectorVersion } from './rating.ts'
 import { severityOfWord } from './severity-word.ts'
 
 /** What one source says of how bad a flaw is. */

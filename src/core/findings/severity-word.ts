@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/cvss/severity.ts'
+import type { Severity } from '../cvss/severity.ts'
 
 /**
  * The words that tools and vendors use, and what they are here. `moderate` and `important` are GitHub's and Red Hat's,

@@ -18,7 +18,8 @@ const databaseSpecific = own(
 
 const severity = z.object({ type: text, score: text })
 
-const affected = z.object({
+/** A package that has the flaw. */
+export const osvAffected = z.object({
   package: z.nullish(z.object({ name: text, ecosystem: text })),
   severity: z.nullish(z.array(severity)),
   ranges: z.nullish(z.array(z.object({ type: text, events: z.nullish(z.array(z.object({ fixed: text }))) }))),
@@ -34,7 +35,7 @@ export const osvEntry = z.object({
   published: text,
   // A list by the schema; a word where somebody added one by hand.
   severity: z.nullish(z.union([z.string(), z.array(severity)])),
-  affected: z.nullish(z.array(affected)),
+  affected: z.nullish(z.array(osvAffected)),
   database_specific: databaseSpecific,
 })
 export type OsvEntry = z.output<typeof osvEntry>

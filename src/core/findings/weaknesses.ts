@@ -1,4 +1,4 @@
-import type { WeaknessId } from '../../../core/findings/result.ts'
+import type { WeaknessId } from './result.ts'
 
 /** `CWE-89`, `cwe-089`, `external/cwe/cwe-89`, `CWE-89: SQL injection`, or just the number. */
 const written = /^(?:\D*\bcwe[-_ :]?)?0*([1-9]\d{0,5})\b/i

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '../../../core/base/instant.ts'
+import { type Instant, parseInstant } from '../base/instant.ts'
 
 /** Go writes this where it knows no date. */
 const goZero = '0001-01-01T00:00:00Z'

@@ -1,0 +1,31 @@
+import { HoldpointError } from '../base/errors.ts'
+
+/**
+ * The records of a document: its elements where it is a list, else what the first of these members holds that it has,
+ * else the document itself. Throws `advisory.none` for what is neither a list nor an object.
+ *
+ * @param members paths with dots, such as `data.securityAdvisories`
+ */
+export function recordsIn(document: unknown, format: string, members: readonly string[]): readonly unknown[] {
+  if (typeof document !== 'object' || document === null) throw new HoldpointError('advisory.none', { format })
+  if (Array.isArray(document)) return document
+  const found = members
+    .map((path) => path.split('.').reduce<unknown>(memberOf, document))
+    .find((value) => typeof value === 'object' && value !== null)
+  return found === undefined ? [document] : elementsOf(found)
+}
+
+/** The elements of a list; GraphQL keeps them behind `nodes`, or behind `edges`, each in a `node`. Else the value alone. */
+export function elementsOf(list: unknown): readonly unknown[] {
+  if (Array.isArray(list)) return list
+  const nodes = memberOf(list, 'nodes')
+  if (Array.isArray(nodes)) return nodes
+  const edges = memberOf(list, 'edges')
+  return Array.isArray(edges) ? edges.map((edge) => memberOf(edge, 'node')) : [list]
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined
+}
