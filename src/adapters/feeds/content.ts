@@ -42,7 +42,8 @@ function gunzipped(bytes: Uint8Array, file: string, limit: number): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: limit })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new HoldpointError('feed.too-large', { limit }, { file }, { cause })
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      throw new HoldpointError('feed.too-large', { limit }, { file }, { cause })
     if (code === 'Z_BUF_ERROR') throw new HoldpointError('feed.truncated', {}, { file }, { cause })
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new HoldpointError('feed.bad-gzip', { problem }, { file }, { cause })

@@ -9,7 +9,12 @@ export function parseJson({ bytes }: Content, file: string): unknown {
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause)
     if (isCut(text, said)) throw new HoldpointError('feed.truncated', {}, { file }, { cause })
-    throw new HoldpointError('feed.invalid', { problem: `it is not valid JSON: ${said}` }, { file }, { cause })
+    throw new HoldpointError(
+      'feed.invalid',
+      { problem: `it is not valid JSON: ${said}` },
+      { file },
+      { cause },
+    )
   }
 }
 

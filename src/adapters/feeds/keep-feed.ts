@@ -1,5 +1,5 @@
 import { HoldpointError } from '../../core/base/errors.ts'
-import { addDuration, days, type Instant } from '../../core/base/instant.ts'
+import { addDuration, days, type Instant, latest } from '../../core/base/instant.ts'
 import type { Advisory } from '../../core/intel/advisory.ts'
 import type { Feed } from '../../core/intel/feed.ts'
 import { newerAdvisories, packAdvisories, storedAdvisories } from './advisory-store.ts'
@@ -91,7 +91,7 @@ function confirm(
   { validators, parts }: Origin & Pick<ParsedFeed, 'parts'>,
   { folder }: Keeping,
 ): Kept {
-  const confirmed = feed.confirmed > there.feed.confirmed ? feed.confirmed : there.feed.confirmed
+  const confirmed = latest(feed.confirmed, there.feed.confirmed)
   const isKnown = validators === undefined || JSON.stringify(validators) === JSON.stringify(there.validators)
   if (isKnown) confirmFeed(folder, feed.name, confirmed)
   else replaceFeed(folder, { feed: { ...feed, confirmed }, validators, parts: parts() }, 'nothing')
@@ -121,7 +121,8 @@ function put(packed: PackedFeed, there: OpenFeed | undefined, { folder }: Keepin
 }
 
 function refuseFuture(dated: Instant, now: Instant, file: string): void {
-  if (dated > addDuration(now, aheadAtMost)) throw new HoldpointError('feed.from-the-future', { dated }, { file })
+  if (dated > addDuration(now, aheadAtMost))
+    throw new HoldpointError('feed.from-the-future', { dated }, { file })
 }
 
 function refuseBackwards({ dated, entries, from: file }: Feed, known: Feed): void {
@@ -131,10 +132,8 @@ function refuseBackwards({ dated, entries, from: file }: Feed, known: Feed): voi
 }
 
 function latestOf(advisories: readonly Advisory[]): Instant | undefined {
-  return advisories.reduce<Instant | undefined>((latest, { modified, published }) => {
-    const at = modified ?? published
-    return at !== undefined && (latest === undefined || at > latest) ? at : latest
-  }, undefined)
+  const [first, ...others] = advisories.flatMap(({ modified, published }) => modified ?? published ?? [])
+  return first && others.reduce((a, b) => latest(a, b), first)
 }
 
 /**
@@ -150,7 +149,7 @@ export async function stillCurrent(
     const there = findFeed(folder, asked.name)
     there?.close()
     if (there?.feed.sha256 !== asked.sha256) return there?.feed
-    const confirmed = at > there.feed.confirmed ? at : there.feed.confirmed
+    const confirmed = latest(at, there.feed.confirmed)
     confirmFeed(folder, asked.name, confirmed)
     return { ...there.feed, confirmed }
   })

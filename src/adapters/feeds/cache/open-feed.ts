@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { type Instant, parseInstant } from '../../../core/base/instant.ts'
+import { type Instant, latest, parseInstant } from '../../../core/base/instant.ts'
 import type { Feed, FeedName } from '../../../core/intel/feed.ts'
 import { damaged } from './damaged.ts'
 import {
@@ -76,10 +76,11 @@ function readFeed(handle: number, file: string, name: FeedName): OpenFeed {
     throw damaged(file, wrongChecksum)
   const { feed, validators, parts }: FeedHead = JSON.parse(Buffer.from(head).toString('utf8'))
   if (feed.name !== name) throw damaged(file, `it holds ${feed.name}, not ${name}`)
-  const confirmed = latest(feed.confirmed, renewed(start))
+  const confirmed = latest(feed.confirmed, renewed(start) ?? feed.confirmed)
   const extentOf = (part: string) => {
     const extent = parts[part]
-    if (extent === undefined || extent.at + extent.bytes > size) throw damaged(file, 'a part of it is missing')
+    if (extent === undefined || extent.at + extent.bytes > size)
+      throw damaged(file, 'a part of it is missing')
     return extent
   }
   if (isWhole) closeSync(handle)
@@ -92,7 +93,8 @@ function readFeed(handle: number, file: string, name: FeedName): OpenFeed {
     read: (part, from = 0, bytes) => {
       const extent = extentOf(part)
       const length = bytes ?? extent.bytes - from
-      if (from < 0 || length < 0 || from + length > extent.bytes) throw damaged(file, 'it points past its end')
+      if (from < 0 || length < 0 || from + length > extent.bytes)
+        throw damaged(file, 'it points past its end')
       const place = extent.at + from
       return isWhole ? start.subarray(place, place + length) : bytesAt(handle, place, length, file)
     },
@@ -111,7 +113,8 @@ function checkedPreamble(start: Uint8Array, size: number, file: string): Uint8Ar
   if (text !== magic || start.length < preambleBytes) throw damaged(file, 'it is none')
   const view = viewOf(start)
   if (numberAt(view, at.byteOrder) !== byteOrder) throw damaged(file, 'another kind of machine wrote it')
-  if (lengthAt(view, at.fileBytes) !== size) throw damaged(file, 'it has been cut, or something was added to it')
+  if (lengthAt(view, at.fileBytes) !== size)
+    throw damaged(file, 'it has been cut, or something was added to it')
   return start.subarray(0, preambleBytes)
 }
 
@@ -120,10 +123,6 @@ function renewed(start: Uint8Array): Instant | undefined {
   const text = start.subarray(at.confirmed, at.confirmed + instantBytes)
   if (crc32(text) !== numberAt(viewOf(start), at.confirmedChecksum)) return undefined
   return parseInstant(Buffer.from(text).toString('latin1'))
-}
-
-function latest(a: Instant, b: Instant | undefined): Instant {
-  return b !== undefined && b > a ? b : a
 }
 
 /** In memory of its own, so that columns of numbers can stand in it as they are. */

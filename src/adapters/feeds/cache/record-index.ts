@@ -31,7 +31,9 @@ export function packIndex(entries: readonly IndexEntry[]): {
   readonly entries: Uint8Array
 } {
   const buckets = bucketsFor(entries.length)
-  const sorted = entries.toSorted((a, b) => bucketOf(a.hash, buckets) - bucketOf(b.hash, buckets) || a.at - b.at)
+  const sorted = entries.toSorted(
+    (a, b) => bucketOf(a.hash, buckets) - bucketOf(b.hash, buckets) || a.at - b.at,
+  )
   const numbers = new Uint32Array(numbersOfEntry * sorted.length)
   const starts = new Uint32Array(buckets + 1)
   for (const [i, { hash, at, bytes, checksum }] of sorted.entries()) {
@@ -111,7 +113,9 @@ function entryAt(numbers: Uint32Array, i: number): IndexEntry {
 /** All entries that bytes of an index hold. */
 export function unpacked(bytes: Uint8Array): readonly IndexEntry[] {
   const numbers = numbersOf(bytes)
-  return Array.from({ length: numbers.length / numbersOfEntry }, (_, i) => entryAt(numbers, numbersOfEntry * i))
+  return Array.from({ length: numbers.length / numbersOfEntry }, (_, i) =>
+    entryAt(numbers, numbersOfEntry * i),
+  )
 }
 
 /** A power of two, so that a hash falls into a bucket by its lowest bits. */

@@ -52,7 +52,9 @@ export function recordStore<R>(feed: OpenFeed, namesOf: (record: R) => readonly 
   const find = (name: string): readonly R[] => {
     const entries = index.find(name)
     if (entries === undefined) throw wrong()
-    return entries.length === 0 ? [] : entries.map(recordAt).filter((record) => namesOf(record).includes(name))
+    return entries.length === 0
+      ? []
+      : entries.map(recordAt).filter((record) => namesOf(record).includes(name))
   }
   const recordAt = ({ at, bytes, checksum }: IndexEntry): R => {
     const text = feed.read(part.records, at, bytes)

@@ -3,10 +3,10 @@ import { type Instant, parseInstant } from '../../../core/base/instant.ts'
 import { quoted } from '../../../core/base/text.ts'
 import type { Content } from '../content.ts'
 import type { ParsedFeed } from '../parsed-feed.ts'
-import { sortedColumns } from './sorted-columns.ts'
 import { cveNumber, cveYear } from './cve-id.ts'
 import { packColumns } from './epss-columns.ts'
 import { billionthsIn } from './probability.ts'
+import { sortedColumns } from './sorted-columns.ts'
 
 const heading = 'cve,epss,percentile'
 /** `CVE-1999-0001,0,0` and its line end. */
@@ -14,7 +14,10 @@ const shortestRow = 18
 
 /** Whether a text begins as EPSS does; what is not as it should be behind that is said by `parseEpss`. */
 export function looksLikeEpss(text: string): boolean {
-  return /^(?:#[^\n]*\r?\n)?"?cve"?,/iu.test(text.slice(0, 2048)) || /^#[^\n]*score_date/u.test(text.slice(0, 2048))
+  return (
+    /^(?:#[^\n]*\r?\n)?"?cve"?,/iu.test(text.slice(0, 2048)) ||
+    /^#[^\n]*score_date/u.test(text.slice(0, 2048))
+  )
 }
 
 /**

@@ -10,7 +10,8 @@ export function billionthsIn(text: string, from: number, to: number): number {
   if (to === from + 1) return first === 0 || first === 1 ? first * parts : -1
   const pointAt = from + 1
   const decimals = to - pointAt - 1
-  if (text.charCodeAt(pointAt) !== point || decimals < 1 || decimals > mostDecimals) return written(text, from, to)
+  if (text.charCodeAt(pointAt) !== point || decimals < 1 || decimals > mostDecimals)
+    return written(text, from, to)
   let value = first === 0 || first === 1 ? first : Number.NaN
   for (let i = pointAt + 1; i < to; i += 1) {
     const digit = text.charCodeAt(i) - zero

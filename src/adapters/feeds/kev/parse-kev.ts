@@ -9,7 +9,9 @@ import { packKev } from './kev-store.ts'
 
 /** Whether a JSON document is CISA's catalogue, by the names that only it has. */
 export function looksLikeKev(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'catalogVersion' in value && 'vulnerabilities' in value
+  return (
+    typeof value === 'object' && value !== null && 'catalogVersion' in value && 'vulnerabilities' in value
+  )
 }
 
 /** Reads CISA's catalogue. Throws `feed.invalid` with the record of the first thing that is wrong, `feed.empty`. */
@@ -50,7 +52,11 @@ function refuseTwice(entries: readonly CatalogueEntry[], file: string): void {
   const seen = new Set<string>()
   for (const [i, { cveID }] of entries.entries()) {
     if (seen.has(cveID))
-      throw new HoldpointError('feed.invalid', { problem: `${cveID} is listed twice` }, { file, record: i + 1 })
+      throw new HoldpointError(
+        'feed.invalid',
+        { problem: `${cveID} is listed twice` },
+        { file, record: i + 1 },
+      )
     seen.add(cveID)
   }
 }

@@ -132,7 +132,8 @@ export const feedErrors = {
   'feed.redirects': entry(
     3,
     508,
-    ({ url, most }: { url: string; most: number }) => `${url} leads on to another address more than ${most} times`,
+    ({ url, most }: { url: string; most: number }) =>
+      `${url} leads on to another address more than ${most} times`,
     'Open the address in a browser to see where it leads, and name that with --from.',
     { url: 'https://mirror.example/kev.json', most: 5 },
   ),
