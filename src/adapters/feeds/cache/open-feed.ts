@@ -40,11 +40,11 @@ const longestHead = 1024 * 1024
  * Opens a cached feed; undefined where there is none. Throws `feed.damaged` for what is no feed of this name, cut,
  * damaged, or of another version, and `feed.unreadable`.
  */
-export function openFeed(file: string, name: FeedName): OpenFeed | undefined {
+export function openFeed(file: string, name: FeedName, wholeUpTo: number = readWhole): OpenFeed | undefined {
   const handle = opened(file)
   if (handle === undefined) return undefined
   try {
-    return readFeed(handle, file, name)
+    return readFeed(handle, file, name, wholeUpTo)
   } catch (error) {
     closeSync(handle)
     throw error
@@ -61,9 +61,9 @@ function opened(file: string): number | undefined {
   }
 }
 
-function readFeed(handle: number, file: string, name: FeedName): OpenFeed {
+function readFeed(handle: number, file: string, name: FeedName, wholeUpTo: number): OpenFeed {
   const { size } = fstatSync(handle)
-  const isWhole = size <= readWhole
+  const isWhole = size <= wholeUpTo
   const start = bytesAt(handle, 0, isWhole ? size : preambleBytes, file)
   const view = viewOf(checkedPreamble(start, size, file))
   const headEnd = preambleBytes + numberAt(view, at.headBytes)

@@ -4,7 +4,7 @@ import { quoted } from '../../../core/base/text.ts'
 import type { Content } from '../content.ts'
 import type { ParsedFeed } from '../parsed-feed.ts'
 import { cveNumber, cveYear } from './cve-id.ts'
-import { packColumns } from './epss-columns.ts'
+import { type EpssColumns, packColumns } from './epss-columns.ts'
 import { billionthsIn } from './probability.ts'
 import { sortedColumns } from './sorted-columns.ts'
 
@@ -20,11 +20,20 @@ export function looksLikeEpss(text: string): boolean {
   )
 }
 
+/** Reads scores as FIRST publishes them. Throws as `readEpss` does. */
+export function parseEpss(content: Content, file: string): ParsedFeed {
+  const { columns, ...about } = readEpss(content, file)
+  return { name: 'epss', ...about, entries: columns.lows.length, parts: () => packColumns(columns) }
+}
+
 /**
- * Reads scores as FIRST publishes them: a comment with model and date, a heading, and a row for each CVE. Throws
- * `feed.invalid` with the line of the first thing that is wrong, and `feed.truncated`.
+ * Reads a comment with model and date, a heading, and a row for each CVE. Throws `feed.invalid` with the line of the
+ * first thing that is wrong, `feed.empty` and `feed.truncated`.
  */
-export function parseEpss({ text, wasPacked }: Content, file: string): ParsedFeed {
+export function readEpss(
+  { text, wasPacked }: Content,
+  file: string,
+): { readonly version?: string; readonly dated: Instant; readonly columns: EpssColumns } {
   // What was packed carries its length and checksum; of plain text nothing but its last line says that it is whole.
   if (!wasPacked && !text.endsWith('\n')) throw new HoldpointError('feed.truncated', {}, { file })
   const lines = new Lines(text)
@@ -32,9 +41,7 @@ export function parseEpss({ text, wasPacked }: Content, file: string): ParsedFee
   const met = lines.next()
   if (met !== heading)
     throw invalid(`${quoted(met)} stands where ${quoted(heading)} should be`, file, lines.number)
-  const columns = rowsOf(lines, text.length, file)
-  const parts = packColumns(columns)
-  return { name: 'epss', ...about, entries: columns.lows.length, parts: () => parts }
+  return { ...about, columns: rowsOf(lines, text.length, file) }
 }
 
 /** `model_version:v2025.03.14,score_date:2026-11-24T12:55:00Z` */

@@ -24,7 +24,7 @@ export function billionthsIn(text: string, from: number, to: number): number {
 /** Programs write small numbers as `1e-05`, and some write zeros without end. */
 function written(text: string, from: number, to: number): number {
   const word = text.slice(from, to)
-  if (!/^[01](?:\.\d+)?(?:e-\d{1,2})?$/iu.test(word)) return -1
+  if (!/^(?:[01](?:\.\d+)?|\d(?:\.\d+)?e-\d{1,2})$/iu.test(word)) return -1
   const value = Number(word)
   const billionths = Math.round(value * parts)
   return billionths / parts === value ? inRange(billionths) : -1
