@@ -9,7 +9,7 @@ import type { Feed } from '../../../core/intel/feed.ts'
  */
 export const magic = 'HPFEED01'
 export const preambleBytes = 64
-export const align = 8
+const align = 8
 
 /** Where what stands in the preamble. */
 export const at = {

@@ -29,7 +29,7 @@ export function groupOf(year: number, number: number): number {
 }
 
 /** The row of a CVE; -1 where it has none. */
-export function findRow({ groups, starts, lows }: EpssColumns, cve: string): number {
+function findRow({ groups, starts, lows }: EpssColumns, cve: string): number {
   const year = cveYear(cve)
   const number = cveNumber(cve)
   if (year < 0 || number < 0) return -1

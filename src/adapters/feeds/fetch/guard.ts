@@ -27,7 +27,7 @@ function allowedBy(url: URL, allowPrivate: boolean): Allows {
   return isLoopback
 }
 
-export function privateAddress(host: string, address: string): HoldpointError {
+function privateAddress(host: string, address: string): HoldpointError {
   return new HoldpointError('feed.private-address', { host, address })
 }
 
