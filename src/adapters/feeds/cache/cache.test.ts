@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, test as plainTest } from 'vitest'
@@ -114,6 +114,43 @@ describe('a kept feed', () => {
   })
 })
 
+describe('while another process writes a feed', () => {
+  // The runner of the tests is a process that does not end meanwhile.
+  const held = () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'kev.lock'), String(process.ppid))
+    return folder
+  }
+  const bytes = kevFile(['CVE-2021-44228'])
+  const keepWaiting = (folder: string, waiting: () => void) =>
+    keepFeed(
+      parseFeed(bytes, 'a file'),
+      { sha256: sha256(bytes), from: 'a file' },
+      { folder, now, wait: async () => waiting(), force: false },
+    )
+
+  test('it is waited for', async () => {
+    const folder = held()
+    let waits = 0
+    const kept = await keepWaiting(folder, () => {
+      waits += 1
+      if (waits === 3) rmSync(join(folder, 'kev.lock'))
+    })
+    expect([waits, kept.outcome]).toEqual([3, 'new'])
+  })
+
+  test('that does not end, after a minute that is said', async () => {
+    const folder = held()
+    let waits = 0
+    const kept = keepWaiting(folder, () => {
+      waits += 1
+    })
+    await expect(kept).rejects.toMatchObject({ code: 'feed.busy' })
+    // 60 s, looked at every 50 ms.
+    expect([waits, readdirSync(folder)]).toEqual([1200, ['kev.lock']])
+  })
+})
+
 describe('what goes backwards is refused, unless it is wanted', () => {
   const ten = manyRows(10).map(([cve]) => cve)
 
@@ -136,10 +173,7 @@ describe('what goes backwards is refused, unless it is wanted', () => {
 })
 
 describe('a damaged file', () => {
-  const whole = (() => {
-    const parsed = kevFile(['CVE-2021-44228', 'CVE-2021-45046'])
-    return parsed
-  })()
+  const whole = kevFile(['CVE-2021-44228', 'CVE-2021-45046'])
 
   async function damage(change: (bytes: Buffer) => Buffer) {
     const folder = temporaryFolder()
