@@ -144,7 +144,14 @@ const ownWorker = {
 const builtins = {
   name: 'builtins',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }))
+    onResolve({ filter: /^node:/ }, ({ path, kind }) => {
+      // Older packages take what they require for the module itself: `new (require('node:events'))()`.
+      const namespace = kind === 'require-call' ? 'builtin-required' : 'builtin'
+      return { path, namespace, sideEffects: false }
+    })
+    onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
+    }))
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
       const names = Object.keys(process.getBuiltinModule(path)).filter((name) => /^\w+$/u.test(name))
       // Marked as pure, what nobody uses falls away; to look at some members is what loads half of Node.

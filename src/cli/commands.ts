@@ -26,6 +26,18 @@ export const commands: CommandList = {
     says: 'Judge recorded results again by another policy',
     load: async () => (await import('./policy/test.ts')).test,
   },
+  'feeds update': {
+    says: 'Fetch what is known of exploited vulnerabilities, where it has changed',
+    load: async () => (await import('./feeds/update.ts')).update,
+  },
+  'feeds import': {
+    says: 'Take feeds in from files, where there is no network',
+    load: async () => (await import('./feeds/import.ts')).importFiles,
+  },
+  'feeds status': {
+    says: 'Show which feeds are here, as of when, and how old they are',
+    load: async () => (await import('./feeds/status.ts')).status,
+  },
   demo: {
     says: 'Tell the story of the example shop, on real reports',
     load: async () => (await import('./demo.ts')).demo,

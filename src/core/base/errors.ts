@@ -4,6 +4,7 @@ import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
+import { feedErrors } from './errors/feed.ts'
 import { fileErrors } from './errors/file.ts'
 import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
@@ -37,6 +38,7 @@ export const errorTable = {
   ...deployedErrors,
   ...evidenceErrors,
   ...faultErrors,
+  ...feedErrors,
   ...findingErrors,
   ...idErrors,
   ...moneyErrors,

@@ -69,6 +69,10 @@ export function earliest(instant: Instant, ...others: readonly Instant[]): Insta
   return others.reduce((a, b) => (isBefore(b, a) ? b : a), instant)
 }
 
+export function latest(instant: Instant, ...others: readonly Instant[]): Instant {
+  return others.reduce((a, b) => (isBefore(a, b) ? b : a), instant)
+}
+
 /**
  * A length of time for people: `45 s`, `5 h 58 min`, `3 days 4 h`, `12 days`. Never says more than there is: what
  * is smaller than the last unit is cut. The sign is left to the sentence around it ("in", "ago").

@@ -30,6 +30,10 @@ export const limits = {
   yamlDepth: 100,
   /** Files in one run of the gate, once folders and patterns are spread out: a stray `**` at the root of a disk. */
   evidenceFiles: 10_000,
+  /** Bytes of a feed as it is sent or carried in, and of what comes out where it is packed. EPSS, the largest, has 10 MB. */
+  feedBytes: 256 * 1024 * 1024,
+  /** Bytes of all advisories that are kept of one feed, so that places in it fit into 32 bits. */
+  advisoryBytes: 2 * 1024 * 1024 * 1024,
   /** UTF-16 units of a CVSS vector. The longest that is valid, version 4.0 with every metric, has under 200. */
   vectorLength: 512,
   /** UTF-16 units of a version of a package. The longest real ones, Go's pseudo-versions and Debian's, have about 60. */

@@ -5,6 +5,7 @@ import { demoMessages } from './messages/demo.ts'
 import { documentMessages } from './messages/documents.ts'
 import { evidenceMessages } from './messages/evidence.ts'
 import { explainMessages } from './messages/explain.ts'
+import { feedsMessages } from './messages/feeds.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...documentMessages,
   ...evidenceMessages,
   ...explainMessages,
+  ...feedsMessages,
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,

@@ -1,0 +1,91 @@
+import { crc32 } from 'node:zlib'
+import { HoldpointError } from '../../../core/base/errors.ts'
+import { limits } from '../../../core/base/limits.ts'
+import { damaged } from './damaged.ts'
+import type { OpenFeed } from './open-feed.ts'
+import {
+  hashOf,
+  type IndexEntry,
+  indexInMemory,
+  indexOnDisk,
+  packIndex,
+  type RecordIndex,
+  unpacked,
+} from './record-index.ts'
+
+const part = { records: 'records', table: 'index', entries: 'entries' } as const
+const lineFeed = Buffer.from('\n')
+
+/** Records as JSON, a line for each, with an index from every name to those that have it. */
+export function packRecords<R>(
+  records: Iterable<R>,
+  namesOf: (record: R) => readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const lines: Uint8Array[] = []
+  const entries: IndexEntry[] = []
+  let at = 0
+  for (const record of records) {
+    const bytes = Buffer.from(JSON.stringify(record))
+    const found = { at, bytes: bytes.length, checksum: crc32(bytes) }
+    for (const name of new Set(namesOf(record))) entries.push({ hash: hashOf(name), ...found })
+    lines.push(bytes, lineFeed)
+    at += bytes.length + lineFeed.length
+    if (at > limits.advisoryBytes) throw new HoldpointError('feed.too-large', { limit: limits.advisoryBytes })
+  }
+  const index = packIndex(entries)
+  return new Map([
+    [part.table, index.table],
+    [part.entries, index.entries],
+    [part.records, Buffer.concat(lines)],
+  ])
+}
+
+/** Records to look up in. What is damaged throws `feed.damaged` as soon as it is met. */
+export interface RecordStore<R> {
+  readonly find: (name: string) => readonly R[]
+  readonly all: () => Iterable<R>
+}
+
+export function recordStore<R>(feed: OpenFeed, namesOf: (record: R) => readonly string[]): RecordStore<R> {
+  const index = indexOf(feed)
+  const wrong = () => damaged(feed.file, 'its checksum is wrong')
+  const find = (name: string): readonly R[] => {
+    const entries = index.find(name)
+    if (entries === undefined) throw wrong()
+    return entries.length === 0
+      ? []
+      : entries.map(recordAt).filter((record) => namesOf(record).includes(name))
+  }
+  const recordAt = ({ at, bytes, checksum }: IndexEntry): R => {
+    const text = feed.read(part.records, at, bytes)
+    if (crc32(text) !== checksum) throw wrong()
+    return parsed(text)
+  }
+  return { find, all: () => allIn(feed, wrong) }
+}
+
+function indexOf(feed: OpenFeed): RecordIndex {
+  if (feed.isWhole) return indexInMemory(feed.read(part.table), feed.read(part.entries))
+  return indexOnDisk(
+    feed.sizeOf(part.table),
+    (from, bytes) => feed.read(part.table, from, bytes),
+    (from, bytes) => feed.read(part.entries, from, bytes),
+  )
+}
+
+function* allIn<R>(feed: OpenFeed, wrong: () => HoldpointError): Iterable<R> {
+  const text = Buffer.from(feed.read(part.records))
+  const sums = new Map(unpacked(feed.read(part.entries)).map(({ at, checksum }) => [at, checksum]))
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf(lineFeed, at)
+    const line = text.subarray(at, end)
+    if (end === -1 || crc32(line) !== sums.get(at)) throw wrong()
+    yield parsed(line)
+    at = end + lineFeed.length
+  }
+}
+
+/** What was written by `packRecords`, as its checksum shows. */
+function parsed<R>(text: Uint8Array): R {
+  return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8'))
+}

@@ -1,0 +1,54 @@
+import type { Advisory } from '../../core/intel/advisory.ts'
+import type { FeedName } from '../../core/intel/feed.ts'
+import type { Knowledge } from '../../core/intel/knowledge.ts'
+import { storedAdvisories } from './advisory-store.ts'
+import { type Edition, feedFile } from './cache/feed-folder.ts'
+import { type OpenFeed, openFeed } from './cache/open-feed.ts'
+import { columnsOf, findScore } from './epss/epss-columns.ts'
+import { storedKev } from './kev/kev-store.ts'
+
+interface Options {
+  /** Feeds of which the edition before the last update counts; where there is none, nothing is known of them. */
+  readonly previous?: readonly FeedName[]
+}
+
+/**
+ * What the feeds in a folder say. Nothing is read before somebody asks for it, and then each feed stays as it was when
+ * it was opened. Every question throws `feed.damaged` or `feed.unreadable` where its feed cannot be used.
+ */
+export function openKnowledge(folder: string, { previous = [] }: Options = {}): Knowledge {
+  const edition = (name: FeedName): Edition => (previous.includes(name) ? 'previous' : 'current')
+  const opened = (name: FeedName) => once(() => openFeed(feedFile(folder, name, edition(name)), name))
+  const feeds: Readonly<Record<FeedName, () => OpenFeed | undefined>> = {
+    kev: opened('kev'),
+    epss: opened('epss'),
+    advisories: opened('advisories'),
+    nvd: opened('nvd'),
+  }
+  const inFeed = <T>(name: FeedName, of: (feed: OpenFeed) => T) =>
+    once(() => {
+      const feed = feeds[name]()
+      return feed && of(feed)
+    })
+  const kev = inFeed('kev', storedKev)
+  const epss = inFeed('epss', columnsOf)
+  const advisories = inFeed('advisories', storedAdvisories)
+  const nvd = inFeed('nvd', storedAdvisories)
+  return {
+    feed: (name) => feeds[name]()?.feed,
+    kev: (cve) => kev()?.find(cve)[0],
+    epss: (cve) => {
+      const columns = epss()
+      return columns && findScore(columns, cve)
+    },
+    advisories: (id): readonly Advisory[] => [...(advisories()?.find(id) ?? []), ...(nvd()?.find(id) ?? [])],
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
+}

@@ -1,0 +1,39 @@
+import type { ErrorCode, HoldpointError } from '../core/base/errors.ts'
+import { type Instant, millisOf } from '../core/base/instant.ts'
+import { type Feed, type FeedName, type Freshness, freshnessOf } from '../core/intel/feed.ts'
+
+/** Why a feed could not be had, or cannot be used. */
+export interface FeedFailure {
+  readonly code: ErrorCode
+  readonly message: string
+  readonly hint: string
+}
+
+/** How a feed stands, and what has just become of it. */
+export interface FeedLine {
+  readonly name: FeedName
+  readonly state: Freshness | 'missing' | 'damaged'
+  readonly feed?: Feed
+  /** Milliseconds since it was last known to be the current one. */
+  readonly age?: number
+  readonly outcome?: 'new' | 'unchanged' | 'failed'
+  /** Entries of what it replaced. */
+  readonly entriesBefore?: number
+  readonly failure?: FeedFailure
+}
+
+export interface FeedReport {
+  readonly at: Instant
+  readonly folder: string
+  readonly feeds: readonly FeedLine[]
+}
+
+export function lineOf(name: FeedName, feed: Feed | undefined, now: Instant): FeedLine {
+  if (feed === undefined) return { name, state: 'missing' }
+  const age = Math.max(0, millisOf(now) - millisOf(feed.confirmed))
+  return { name, state: freshnessOf(feed, now), feed, age }
+}
+
+export function failureIn({ code, message, hint }: HoldpointError): FeedFailure {
+  return { code, message, hint }
+}

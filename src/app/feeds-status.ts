@@ -1,0 +1,29 @@
+import { feedFile } from '../adapters/feeds/cache/feed-folder.ts'
+import { openFeed } from '../adapters/feeds/cache/open-feed.ts'
+import { HoldpointError } from '../core/base/errors.ts'
+import type { Instant } from '../core/base/instant.ts'
+import { type FeedName, feedNames } from '../core/intel/feed.ts'
+import { type FeedLine, type FeedReport, failureIn, lineOf } from './feed-report.ts'
+
+/** Those that a policy may need; of the others only those that are there are said. */
+const always: readonly FeedName[] = ['kev', 'epss']
+
+/** How the feeds in a folder stand. */
+export function feedsStatus(folder: string, now: Instant): FeedReport {
+  const feeds = feedNames
+    .map((name) => statusOf(folder, name, now))
+    .filter(({ name, state }) => state !== 'missing' || always.includes(name))
+  return { at: now, folder, feeds }
+}
+
+/** How one of them stands; one that cannot be read is as good as damaged. */
+export function statusOf(folder: string, name: FeedName, now: Instant): FeedLine {
+  try {
+    const open = openFeed(feedFile(folder, name), name)
+    open?.close()
+    return lineOf(name, open?.feed, now)
+  } catch (error) {
+    if (!(error instanceof HoldpointError)) throw error
+    return { name, state: 'damaged', failure: failureIn(error) }
+  }
+}

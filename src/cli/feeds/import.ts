@@ -1,0 +1,47 @@
+import { setTimeout } from 'node:timers/promises'
+import { feedsFolder } from '../../app/feeds-folder.ts'
+import { importFeeds } from '../../app/import-feeds.ts'
+import { instantFrom } from '../../core/base/instant.ts'
+import { command } from '../command.ts'
+import { jsonOption } from '../options.ts'
+import { showFeeds } from './show-feeds.ts'
+
+export const importFiles = command({
+  name: 'feeds import',
+  says: 'Take feeds in from files that were carried here. What each of them is, its content says. It counts as current as of its own date, because nobody knows more.',
+  arguments: {
+    usage: 'FILE...',
+    says: {
+      FILE: "CISA's known_exploited_vulnerabilities.json, or EPSS scores as CSV; also packed with gzip",
+    },
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+  },
+  options: {
+    force: {
+      kind: 'flag',
+      says: 'Also take what is older than what is here, or has less than half of its entries',
+    },
+    json: jsonOption,
+  },
+  examples: [
+    {
+      run: 'holdpoint feeds import known_exploited_vulnerabilities.json epss_scores-current.csv.gz',
+      says: 'In a network without a way out',
+    },
+  ],
+  run: async ({ arguments: files, options }, terminal) => {
+    const progress = terminal.progress()
+    const report = await importFeeds(
+      { files, folder: feedsFolder(process.env), force: options.force },
+      {
+        now: instantFrom(Date.now()),
+        wait: (milliseconds) => setTimeout(milliseconds),
+        progress: (file) => progress.show(`Reading ${file}`),
+      },
+    )
+    progress.done()
+    showFeeds(report, options.json, terminal)
+    return 0
+  },
+})

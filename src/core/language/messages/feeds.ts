@@ -1,0 +1,38 @@
+import { type Instant, spanInWords } from '../../base/instant.ts'
+import { counted, grouped } from '../../base/words.ts'
+
+const minute = (at: Instant) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
+
+const states = {
+  fresh: 'fresh',
+  stale: 'stale',
+  'too-old': 'too old',
+  missing: 'missing',
+  damaged: 'damaged',
+} as const
+
+const outcomes = { new: 'new', unchanged: 'unchanged', failed: 'not updated' } as const
+
+/** What is said of feeds of threat intelligence and how they stand. */
+export const feedsMessages = {
+  'feeds.title': ({ folder }: { folder: string }) => `Threat intelligence in ${folder}`,
+  'feeds.state': ({ state }: { state: keyof typeof states }) => states[state],
+  'feeds.outcome': ({ outcome }: { outcome: keyof typeof outcomes }) => outcomes[outcome],
+  'feeds.entries': ({ entries, before }: { entries: number; before: number }) => {
+    const change = entries - before
+    const compared =
+      change === 0 ? '' : `, ${grouped(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than before`
+    return `${counted(entries, 'entry', 'entries')}${compared}`
+  },
+  'feeds.version': ({ version, dated }: { version: string; dated: Instant }) =>
+    `${version === '' ? '' : `${version}, `}dated ${minute(dated)}`,
+  'feeds.current': ({ confirmed, age }: { confirmed: Instant; age: number }) =>
+    `on ${minute(confirmed)}, ${spanInWords(age)} ago`,
+  'feeds.stale': () =>
+    'Feeds older than 72 hours are said to be; after 7 days the gate no longer relies on them.',
+  'feeds.next': () =>
+    '"holdpoint feeds update" fetches them; "holdpoint feeds import FILE" takes them in where there is no network.',
+  'label.version': () => 'version',
+  'label.current': () => 'current',
+  'label.from': () => 'from',
+} as const
