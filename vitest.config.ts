@@ -4,6 +4,7 @@ import { plainSummary } from './test/plain-summary.ts'
 export default defineConfig({
   test: {
     reporters: ['default', plainSummary()],
+    globalSetup: 'test/fresh-feeds.ts',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // Most time went into importing the same modules again for each file; tests here change nothing that they share.
     isolate: false,

@@ -30,8 +30,14 @@ export function holdpoint(
 ): Promise<Ended> {
   return runProcess(process.execPath, [...fromSources, ...args], {
     stdin,
-    // What whoever runs the tests has recorded is none of theirs.
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, HOLDPOINT_RECORDS: noRecords, ...env },
+    // What whoever runs the tests has recorded or fetched is none of theirs.
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      HOLDPOINT_RECORDS: noRecords,
+      HOLDPOINT_FEEDS: process.env.HOLDPOINT_TEST_FEEDS,
+      ...env,
+    },
     ...(cwd === undefined ? {} : { cwd }),
   })
 }

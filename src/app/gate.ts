@@ -1,12 +1,12 @@
 import { formats } from '../adapters/evidence/formats.ts'
 import type { Clock, Instant } from '../core/base/instant.ts'
-import { noKnowledge } from '../core/intel/knowledge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { nightlyHorizon } from '../core/policy/upcoming.ts'
 import type { Release } from '../core/release/release.ts'
 import { evidenceFiles } from './evidence-files.ts'
 import { judgeFiles } from './judge-files.ts'
+import { knowledgeIn } from './knowledge-in.ts'
 import { mappingsIn } from './mappings.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { isThere } from './records.ts'
@@ -31,6 +31,8 @@ export interface GateRequest {
    */
   readonly records?: string | undefined
   readonly release: Release
+  /** The folder of the feeds (`findFeedsFolder`); nothing is looked up without it. */
+  readonly feeds?: string | undefined
   /** Judge a branch as if it shipped today, and look ahead to what will hold soon. */
   readonly nightly?: boolean | undefined
 }
@@ -69,7 +71,7 @@ export async function gate(
     format: request.format,
     mappings,
     baseline,
-    knowledge: noKnowledge,
+    knowledge: await knowledgeIn(request.feeds),
     horizon: request.nightly ? nightlyHorizon : undefined,
     releasedBefore,
     workers,

@@ -60,7 +60,10 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     refusals,
     components: [...new Set(readings.flatMap(({ components }) => components))].sort(byCodePoint),
     deployed: baseline?.(readings.map(({ sha256 }) => sha256)),
-    intel: intelSource(knowledge, now, { exploits: [], vex: vexIn(readings, policy, release, now) }),
+    intel: intelSource(knowledge, now, {
+      exploits: readings.flatMap((reading) => reading.exploits),
+      vex: vexIn(readings, policy, release, now),
+    }),
     horizon: task.horizon,
     releasedBefore,
   })

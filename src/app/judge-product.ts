@@ -2,13 +2,13 @@ import { type Product, productOf } from '../adapters/documents/products/product.
 import { HoldpointError } from '../core/base/errors.ts'
 import { findingsOf } from '../core/findings/findings.ts'
 import { noIntel } from '../core/intel/intel-source.ts'
-import { noKnowledge } from '../core/intel/knowledge.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { parseRelease } from '../core/release/release.ts'
 import { evidenceIn } from './evidence-files.ts'
 import { judgeFiles, type Task } from './judge-files.ts'
+import { knowledgeIn } from './knowledge-in.ts'
 import { mappingsIn } from './mappings.ts'
 import { notJudged } from './not-judged.ts'
 import { policyFileIn, policyInForce, usualFile } from './policy-in-force.ts'
@@ -30,6 +30,7 @@ export interface ProductJudge {
 export async function productJudge(task: ProductsTask): Promise<ProductJudge> {
   const policy = await policyInForce(task.policy)
   const mappings = await mappingsIn(task.mappings)
+  const knowledge = await knowledgeIn(task.feeds)
   const judged = async (name: string, progress: Task['progress']) => {
     const folder = `${task.folder}/${name}`
     const release = { ...parseRelease(name), digests: [], ...task.about }
@@ -40,7 +41,7 @@ export async function productJudge(task: ProductsTask): Promise<ProductJudge> {
       now: task.now,
       format: task.format,
       mappings,
-      knowledge: noKnowledge,
+      knowledge,
       // Releases share the threads there are.
       workers: 1,
       pathOf: (file) => file.slice(folder.length + 1),

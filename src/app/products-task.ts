@@ -10,7 +10,9 @@ export interface ProductsTask {
   readonly policy: string | undefined
   readonly mappings: readonly string[]
   readonly format: string | undefined
-  readonly about: Pick<Release, 'environment' | 'shipsAt'>
+  /** The folder of the feeds. */
+  readonly feeds: string | undefined
+  readonly about: Pick<Release, 'environment' | 'shipsAt' | 'exposure'>
   /** Documents of each release, their files being folders. */
   readonly orders: readonly Order[]
   readonly documents: Omit<DocumentOptions, 'style'>

@@ -1,3 +1,4 @@
+import { findFeedsFolder } from '../app/feeds-folder.ts'
 import { gateProducts as judgeProducts, productsJson, productsText } from '../app/gate-products.ts'
 import { parseFolderOrders } from '../app/write-documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
@@ -26,7 +27,7 @@ export async function gateProducts(
   const began = performance.now()
   refuseWhatIsOfOne(files, options)
   const folder = products.replace(/(?<=.)[\\/]+$/, '')
-  const { policy, mapping: mappings, format, environment, ships, detail, out, workers } = options
+  const { policy, mapping: mappings, format, environment, exposure, ships, detail, out, workers } = options
   const observe = observed(options.observe, now, terminal)
   const documents = { columns: terminal.width, detail, ...(observe !== undefined && { observe }) }
   const task = {
@@ -35,7 +36,9 @@ export async function gateProducts(
     policy,
     mappings,
     format,
+    feeds: findFeedsFolder(process.env),
     about: {
+      ...(exposure !== undefined && { exposure: { from: exposure, source: '--exposure' } }),
       ...(environment !== undefined && { environment }),
       ...(ships !== undefined && { shipsAt: parseInstant(ships) }),
     },

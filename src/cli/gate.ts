@@ -9,7 +9,7 @@ import { command } from './command.ts'
 import { gateOptions } from './gate-options.ts'
 import { observed } from './observed.ts'
 import { readingProgress } from './reading-progress.ts'
-import { deploymentsFrom, releaseFrom } from './release-options.ts'
+import { knownHere, releaseFrom } from './release-options.ts'
 import { steadyHeap } from './steady-heap.ts'
 
 export const gate = command({
@@ -56,7 +56,7 @@ export const gate = command({
       throw new HoldpointError('release.unnamed', { product: release.product })
     const progress = readingProgress(terminal)
     const { policy, format, mapping: mappings, workers, nightly } = options
-    const request = { evidence, release, policy, format, mappings, nightly, ...deploymentsFrom(options) }
+    const request = { evidence, release, policy, format, mappings, nightly, ...knownHere(options) }
     const { judgement } = await runGate(request, {
       clock: { now: () => now },
       progress: progress.show,

@@ -1,3 +1,4 @@
+import { findFeedsFolder } from '../app/feeds-folder.ts'
 import { formatNames, type GateRequest } from '../app/gate.ts'
 import { recordsFileOf } from '../app/records.ts'
 import { parseDigest } from '../core/base/hash.ts'
@@ -67,10 +68,11 @@ export function releaseFrom(options: OptionValues<typeof releaseOptions>, folder
   }
 }
 
-/** What the gate is told of deployments: a result, and where this machine's records are, unless they are left aside. */
-export function deploymentsFrom({
+/** What this machine knows: the feeds, and what is deployed, by a result or by its records unless they are left aside. */
+export function knownHere({
   deployed,
   'no-deployed': leftAside,
-}: OptionValues<typeof releaseOptions>): Pick<GateRequest, 'deployed' | 'records'> {
-  return { deployed, records: leftAside ? undefined : recordsFileOf() }
+}: OptionValues<typeof releaseOptions>): Pick<GateRequest, 'deployed' | 'records' | 'feeds'> {
+  const feeds = findFeedsFolder(process.env)
+  return { deployed, records: leftAside ? undefined : recordsFileOf(), feeds }
 }

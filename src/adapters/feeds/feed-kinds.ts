@@ -1,4 +1,5 @@
 import { HoldpointError } from '../../core/base/errors.ts'
+import { advisoryKinds } from './advisory-kinds.ts'
 import { contentOf } from './content.ts'
 import { looksLikeEpss, parseEpss } from './epss/parse-epss.ts'
 import { parseJson } from './json-content.ts'
@@ -8,9 +9,10 @@ import type { ParsedAdvisories, ParsedFeed } from './parsed-feed.ts'
 /** A kind of JSON document: what it holds, or undefined where it is of another kind. May throw `feed.invalid`. */
 export type JsonKind = (value: unknown, file: string) => ParsedFeed | ParsedAdvisories | undefined
 
-/** The first that knows a document reads it. A parser of advisories is one line here. */
+/** The first that knows a document reads it. */
 const jsonKinds: readonly JsonKind[] = [
   (value, file) => (looksLikeKev(value) ? parseKev(value, file) : undefined),
+  ...advisoryKinds,
 ]
 
 /** Reads bytes as the feed that they are. Throws `feed.unknown-kind`, and for what is wrong in it other `feed.*`. */

@@ -4,7 +4,7 @@ import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
 import { readingProgress } from '../reading-progress.ts'
-import { deploymentsFrom, releaseFrom, releaseOptions } from '../release-options.ts'
+import { knownHere, releaseFrom, releaseOptions } from '../release-options.ts'
 
 export const explain = command({
   name: 'policy explain',
@@ -26,7 +26,7 @@ export const explain = command({
     const { policy, format, mapping: mappings } = options
     const now = instantFrom(Date.now())
     const surroundings = { clock: { now: () => now }, progress: progress.show }
-    const request = { evidence, release, policy, format, mappings, ...deploymentsFrom(options) }
+    const request = { evidence, release, policy, format, mappings, ...knownHere(options) }
     const explained = await explainFinding(finding, request, surroundings)
     progress.done()
     const { width: columns, style } = terminal
