@@ -101,7 +101,7 @@ function scan(folder: string, name: string): number {
 
 const row = (name: string, milliseconds: number, found: number, peer: number) =>
   console.log(
-    `${name.padEnd(46)}${milliseconds.toFixed(1).padStart(10)} ms${String(found).padStart(8)} releases${(peer / milliseconds).toFixed(0).padStart(8)} times as fast`,
+    `${name.padEnd(46)}${milliseconds.toFixed(1).padStart(10)} ms${String(found).padStart(8)} found${(peer / milliseconds).toFixed(0).padStart(8)} times as fast`,
   )
 
 function compare(results: number): void {
@@ -128,6 +128,10 @@ function compare(results: number): void {
       const { milliseconds, found } = timed(() => query(records, name))
       row(`query ${name}`, milliseconds, found, peer)
     }
+    const idle = timed(() => spawnSync(process.execPath, ['-e', '0']).status ?? 0)
+    console.log(
+      `${'node -e 0, which every process pays'.padEnd(46)}${idle.milliseconds.toFixed(1).padStart(10)} ms`,
+    )
     for (const name of names.slice(0, 3)) {
       const { milliseconds, found } = timed(() => wholeProcess(kept, name))
       row(`holdpoint affected ${name}`, milliseconds, found, peer)

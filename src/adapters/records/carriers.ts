@@ -4,18 +4,19 @@ import { type Instant, instantFrom } from '../../core/base/instant.ts'
 import type { Asked, Carrier } from '../../core/policy/affected.ts'
 import { carrierRow } from './rows.ts'
 
-/** Where the release has `max(at)`, SQLite takes the other columns from that very row (https://www.sqlite.org/lang_select.html#bareagg). */
+// Where `max(at)` is asked for, SQLite takes the other columns from that very row
+// (https://www.sqlite.org/lang_select.html#bareagg). The rest is looked up once for each release.
 const carriers = (sightings: string) => `
   with sighting as (${sightings}),
   carrier as (
-    select sha256, product, version, max(at) at, result.verdict, sighting.verdict finding, sighting.first_seen
+    select result.id, max(at) at, sighting.verdict finding, sighting.first_seen
     from sighting join result on result.id = sighting.result
     group by product, version
   )
-  select carrier.*, (
-    select max(at) from result where result.product = carrier.product and result.version is carrier.version
+  select sha256, product, version, result.at, verdict, finding, first_seen, (
+    select max(at) from result later where later.product = result.product and later.version is result.version
   ) latest
-  from carrier`
+  from carrier join result on result.id = carrier.id`
 
 // Across versions of a package a release may have several: the finding that is strongest speaks for it.
 const ofComponents = (which: string) => `
@@ -28,7 +29,7 @@ const ofComponents = (which: string) => `
   group by result`
 
 // A name without qualifiers stands for the package with any of them: "@" is the character after "?".
-const ofPackage = `(package.name = ?1 or (package.name >= ?1 || '?' and package.name < ?1 || '@'))`
+const ofPackage = `(package.name = $name or (package.name >= $name || '?' and package.name < $name || '@'))`
 
 /** The latest result of each release that has what was asked for. */
 export function carriersOf(
@@ -67,10 +68,10 @@ function rowsOf(database: DatabaseSync, asked: Exclude<Asked, { kind: 'bare' }>)
       )
       .all(JSON.stringify(asked.names))
   return asked.version === undefined
-    ? database.prepare(carriers(ofComponents(ofPackage))).all(asked.package)
+    ? database.prepare(carriers(ofComponents(ofPackage))).all({ name: asked.package })
     : database
-        .prepare(carriers(ofComponents(`${ofPackage} and component.version = ?2`)))
-        .all(asked.package, asked.version)
+        .prepare(carriers(ofComponents(`${ofPackage} and component.version = $version`)))
+        .all({ name: asked.package, version: asked.version })
 }
 
 /** Whether a vulnerability of this name was ever recorded. */
@@ -85,9 +86,9 @@ export function packagesCalled(database: DatabaseSync, name: string): readonly s
   return database
     .prepare(
       `select name from package
-       where lower(substr(name, -length(?1) - 1)) = '/' || lower(?1) order by name limit ${mostMeant}`,
+       where lower(substr(name, -length($name) - 1)) = '/' || lower($name) order by name limit ${mostMeant}`,
     )
-    .all(name)
+    .all({ name })
     .map((row) => String(row.name))
 }
 

@@ -22,7 +22,8 @@ const said = {
 } as const
 
 const carry = (n: number) => (n === 1 ? 'carries' : 'carry')
-const run = (n: number) => (n === 1 ? '1 of them runs' : `${grouped(n)} of them run`)
+const run = (n: number, of: number) =>
+  of === 1 ? 'it runs' : n === 1 ? '1 of them runs' : `${grouped(n)} of them run`
 
 /** What is said of what this machine remembers: deployments, and results. */
 export const recordsMessages = {
@@ -51,7 +52,7 @@ export const recordsMessages = {
   'affected.none': ({ named, results }: { named: string; results: number }) =>
     `No release carries ${named}, as far as ${counted(results, 'recorded result')} can tell.`,
   'affected.some': ({ named, results, releases, running }: Carried) =>
-    `${counted(releases, 'release')} ${carry(releases)} ${named}${running === 0 ? ', and none of them is recorded as running' : `, and ${run(running)} now`}. ${counted(results, 'result')} ${results === 1 ? 'is' : 'are'} recorded.`,
+    `${counted(releases, 'release')} ${carry(releases)} ${named}${running === 0 ? ', not recorded as running anywhere' : `, and ${run(running, releases)} now`}. ${counted(results, 'result')} ${results === 1 ? 'is' : 'are'} recorded.`,
   'affected.finding': ({ verdict, firstSeen }: { verdict: keyof typeof said; firstSeen: string }) =>
     `a finding ${said[verdict]}, first recorded ${firstSeen.slice(0, 10)}`,
   'affected.runs': ({ environment, at }: { environment: string; at: string }) =>
