@@ -22,6 +22,8 @@ let machines = 0
 const commands: Readonly<Record<string, Command>> = { affected, deployed, gate: gateCommand }
 
 /** A command as a process would run it, without the second that a process takes to start from sources. */
+const freshFeeds = process.env.HOLDPOINT_TEST_FEEDS
+
 async function inEnvironment(
   env: NodeJS.ProcessEnv,
   [name = '', ...argv]: readonly string[],
@@ -51,7 +53,8 @@ async function inEnvironment(
 /** A machine that remembers nothing yet. */
 function machine() {
   const home = join(folder, String(++machines))
-  const run = (...args: readonly string[]): Promise<Ended> => inEnvironment({ HOLDPOINT_RECORDS: home }, args)
+  const run = (...args: readonly string[]): Promise<Ended> =>
+    inEnvironment({ HOLDPOINT_RECORDS: home, HOLDPOINT_FEEDS: freshFeeds }, args)
   const gate = (release: string, digest: string, ...more: readonly string[]) =>
     run('gate', join(shop, release), '--release', `shop@${release}.0`, '--digest', digest, ...more)
   const resultOf = async (release: string, digest: string, ...more: readonly string[]) => {
@@ -189,7 +192,13 @@ describe('wrong use', () => {
   })
 
   test('without a folder for them records are refused, and the gate does without', async () => {
-    const env = { HOLDPOINT_RECORDS: '', HOME: '', XDG_DATA_HOME: '', LOCALAPPDATA: '' }
+    const env = {
+      HOLDPOINT_RECORDS: '',
+      HOLDPOINT_FEEDS: freshFeeds,
+      HOME: '',
+      XDG_DATA_HOME: '',
+      LOCALAPPDATA: '',
+    }
     const { exit, err } = await inEnvironment(env, ['deployed', '--release', 'shop@1'])
     expect(exit).toBe(4)
     expect(err).toContain('there is no folder to keep records in')

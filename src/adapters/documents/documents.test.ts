@@ -137,7 +137,7 @@ describe('of a release that is put back', () => {
     expect(render('github', back)).not.toContain('::error')
   })
 
-  test.each(documents)('the document $name says so, and what still is in it', ({ name }) => {
+  test.each(ofVerdict)('the document $name says so, and what still is in it', ({ name }) => {
     const text = render(name, back).replace(/\s+/g, ' ')
     expect(text).toContain('it was deployed here before as 4.1.0, on 2026-10-01')
     expect(text).toContain('SQL injection in the order search')

@@ -57,6 +57,7 @@ describe('a finding of govulncheck', () => {
         purl: 'pkg:golang/golang.org/x/text@v0.3.5',
       },
       confidence: 'high',
+      reachability: 'reachable',
       locations: [{ path: 'cmd/serve.go', line: 7, logical: 'golang.org/x/text/language.Parse' }],
       tool: { name: 'govulncheck', version: 'v1.1.4' },
     })
@@ -72,6 +73,16 @@ describe('a finding of govulncheck', () => {
     ['required, where nothing else was looked at', [required], { scan_level: 'module' }, undefined],
   ])('%s is as sure as that', async (_, trace, how, confidence) => {
     expect((await saidOf(finding(...trace), how))?.confidence).toBe(confidence)
+  })
+
+  test.each([
+    ['called', [called, entry('main.go', 12)], {}, 'reachable'],
+    ['imported and not called', [imported], { scan_level: 'symbol' }, 'unreachable'],
+    ['required and not imported', [required], {}, 'unreachable'],
+    ['imported, where calls were not looked at', [imported], { scan_level: 'package' }, undefined],
+    ['in a binary, where a symbol may never be called', [called], { scan_mode: 'binary' }, undefined],
+  ])('%s: whether our code calls it is %4$s', async (_, trace, how, reachability) => {
+    expect((await saidOf(finding(...trace), how))?.reachability).toBe(reachability)
   })
 
   test('about a method names its receiver', async () => {

@@ -90,6 +90,19 @@ describe('a match in a Semgrep report', () => {
     })
   })
 
+  test.each([
+    [{ reachability_rule: true, reachable: true }, 'reachable'],
+    [{ reachability_rule: true, reachable: false }, 'unreachable'],
+    [{ reachability_rule: false, reachable: false }, undefined],
+    [{ reachable: true }, undefined],
+  ])('%o: only a rule that follows calls proves anything', async (said, reachability) => {
+    const found = { package: 'ansi-html', version: '0.0.7', ecosystem: 'npm' }
+    const metadata = { 'sca-vuln-database-identifier': 'CVE-2021-23424' }
+    const sca_info = { ...said, dependency_match: { found_dependency: found } }
+    const [result] = await saidIn(report(but({ metadata, sca_info })))
+    expect(result?.reachability).toBe(reachability)
+  })
+
   const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'
   test.each([
     [
