@@ -63,6 +63,7 @@ export async function judgeFiles(files: readonly string[], task: Task): Promise<
     intel: intelSource(knowledge, now, {
       exploits: readings.flatMap((reading) => reading.exploits),
       vex: vexIn(readings, policy, release, now),
+      advised: await advisedBy(knowledge),
     }),
     horizon: task.horizon,
     releasedBefore,
@@ -108,4 +109,11 @@ function vexIn(
 ): IntelSource['vex'] {
   const statements = readings.flatMap((reading) => reading.statements)
   return statements.length === 0 ? undefined : vexIndex(statements, vexTrusts, release, now)
+}
+
+/** To compare versions takes code that a run without advisories need not load. */
+async function advisedBy(knowledge: Knowledge): Promise<IntelSource['advised']> {
+  if (knowledge.feed('advisories') === undefined && knowledge.feed('nvd') === undefined) return undefined
+  const { advisedOn } = await import('../core/intel/advised.ts')
+  return (finding) => advisedOn(finding, knowledge)
 }

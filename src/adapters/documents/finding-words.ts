@@ -107,6 +107,13 @@ export function vexOf({ vex }: Judged): string {
   return said === undefined ? '' : words(said)
 }
 
+/** What published advisories say of it; empty where none were loaded or none has it. */
+export function advisoriesOf(finding: Finding, { advised }: IntelSource): string {
+  return (advised?.(finding) ?? [])
+    .map(({ id, affected, fixes }) => words(say('advisory.says', { id, affected, fixes })))
+    .join('; ')
+}
+
 /** The tools that found it. */
 export function foundBy({ results }: Finding): string {
   const names = [...new Set(results.map(({ tool }) => tool.name))].sort(byCodePoint)

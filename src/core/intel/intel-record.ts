@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { parseInstant } from '../base/instant.ts'
 import { readAs } from '../base/read-as.ts'
+import { severities } from '../cvss/severity.ts'
 import { exploitations } from './exploit-fact.ts'
 import { feedNames } from './feed.ts'
 import { unknownWhys } from './intel.ts'
@@ -69,6 +70,23 @@ const vexStanding = z.discriminatedUnion('kind', [
   }),
 ])
 
+const advised = z.object({
+  id: z.string(),
+  affected: z
+    .enum(['affected', 'not-affected', 'cannot-tell'])
+    .check(z.describe('Whether the advisory is about this component in this version')),
+  ratings: z.array(
+    z.object({
+      source: z.string(),
+      vector: z.exactOptional(z.string()),
+      score: z.exactOptional(z.number()),
+      severity: z.enum(severities),
+      word: z.exactOptional(z.string()),
+    }),
+  ),
+  fixes: z.array(z.string()),
+})
+
 /** What was known of a finding, as a result keeps it. Results of before there was intel say only whether it applies. */
 export const intelRecord = z.object({
   applicable: z
@@ -78,6 +96,7 @@ export const intelRecord = z.object({
   epss: z.exactOptional(lookup(epssScore)),
   exploits: z.exactOptional(z.array(exploitFact)),
   vex: z.exactOptional(vexStanding),
+  advisories: z.exactOptional(z.array(advised)),
 })
 export type IntelRecord = z.output<typeof intelRecord>
 

@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import { canonicalId, isCve } from '../findings/aliases.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { VulnerabilityId } from '../findings/result.ts'
+import type { Advised } from './completed.ts'
 import type { EpssScore } from './epss-score.ts'
 import type { ExploitFact } from './exploit-fact.ts'
 import { type Feed, feedNames, freshnessOf } from './feed.ts'
@@ -19,21 +20,20 @@ export interface IntelSource {
   readonly of: (named: Named) => Intel
   /** What VEX says of it; undefined where the evidence has no VEX, so that nobody need ask a million times. */
   readonly vex: ((finding: Finding) => VexStanding) | undefined
+  /** What published advisories say of it; undefined where none were loaded. */
+  readonly advised: ((finding: Finding) => readonly Advised[]) | undefined
 }
 
-/** What the evidence tells of vulnerabilities, besides that they are there. */
-export interface Told {
+/** What is told of vulnerabilities besides feeds that go by CVE. */
+export interface Told extends Pick<IntelSource, 'vex' | 'advised'> {
   readonly exploits: readonly ExploitFact[]
-  readonly vex: IntelSource['vex']
 }
-
-const nothingTold: Told = { exploits: [], vex: undefined }
 
 /** Looks into feeds, and into what the evidence tells. */
 export function intelSource(
   knowledge: Knowledge,
   now: Instant,
-  { exploits, vex }: Told = nothingTold,
+  { exploits = [], vex, advised }: Partial<Told> = {},
 ): IntelSource {
   const known = new Map<string, Intel>()
   const facts = Map.groupBy(exploits, ({ vulnerability }) => canonicalId(vulnerability))
@@ -41,6 +41,7 @@ export function intelSource(
   return {
     feeds,
     vex,
+    advised,
     of: ({ vulnerability, aliases }) => {
       if (vulnerability === undefined) return notApplicable
       const key = aliases.length === 0 ? vulnerability : [vulnerability, ...aliases].join(' ')

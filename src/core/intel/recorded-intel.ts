@@ -1,3 +1,4 @@
+import type { Advised } from './completed.ts'
 import type { Intel } from './intel.ts'
 import { notApplicable } from './intel.ts'
 import type { IntelRecord } from './intel-record.ts'
@@ -12,8 +13,14 @@ export function intelFrom({ applicable, kev, epss, exploits = [] }: IntelRecord)
   return { kev: kev ?? unlooked, epss: epss ?? unlooked, exploits }
 }
 
+interface Beside {
+  readonly vex: VexStanding
+  readonly advised: readonly Advised[]
+  readonly applicable: boolean
+}
+
 /** As a result keeps it. */
-export function recordOf(intel: Intel, vex: VexStanding, applicable: boolean): IntelRecord {
+export function recordOf(intel: Intel, { vex, advised, applicable }: Beside): IntelRecord {
   if (!applicable) return { applicable }
   const { kev, epss, exploits } = intel
   return {
@@ -24,6 +31,13 @@ export function recordOf(intel: Intel, vex: VexStanding, applicable: boolean): I
         : kev,
     epss,
     ...(exploits.length > 0 && { exploits: [...exploits] }),
+    ...(advised.length > 0 && {
+      advisories: advised.map((each) => ({
+        ...each,
+        ratings: [...each.ratings],
+        fixes: [...each.fixes],
+      })),
+    }),
     ...(vex.kind !== 'none' && { vex: vexRecordOf(vex) }),
   }
 }

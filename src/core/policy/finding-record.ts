@@ -52,7 +52,11 @@ export function writtenFinding(judged: Judged, known: IntelSource): WrittenFindi
     ratings: [...ratings],
     component: component ?? {},
     locations: [...locations],
-    intel: recordOf(known.of(finding), judged.vex, vulnerability !== undefined),
+    intel: recordOf(known.of(finding), {
+      vex: judged.vex,
+      advised: known.advised?.(finding) ?? [],
+      applicable: vulnerability !== undefined,
+    }),
     fix: fix.state === 'available' ? { state: fix.state, versions: [...fix.versions] } : fix,
     ...(confidence !== undefined && { confidence }),
     ...(reachability !== undefined && { reachability }),

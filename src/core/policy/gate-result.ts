@@ -9,7 +9,7 @@ import { type Deployed, sinces } from '../findings/since.ts'
 import { testRun } from '../findings/test-run.ts'
 import { notApplicable } from '../intel/intel.ts'
 import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
-import type { IntelSource, Named } from '../intel/intel-source.ts'
+import type { IntelSource, Named, Told } from '../intel/intel-source.ts'
 import { intelFrom } from '../intel/recorded-intel.ts'
 import { noStanding } from '../intel/vex/vex-standing.ts'
 import { say } from '../language/catalogue.ts'
@@ -181,11 +181,21 @@ export function intelThen({ findings, intelAsOf }: GateResult): IntelSource {
   const keyOf = ({ vulnerability, aliases }: Named) => [vulnerability, ...aliases].join(' ')
   const known = new Map(findings.map((record) => [keyOf(record), intelFrom(record.intel)]))
   const standings = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.vex ?? noStanding]))
+  const advised = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.advisories ?? []]))
   return {
     feeds: intelAsOf,
     vex: ({ identity }) => standings.get(identity.exact) ?? noStanding,
+    advised: ({ identity }) => advised.get(identity.exact) ?? [],
     of: (named) => known.get(keyOf(named)) ?? notApplicable,
   }
+}
+
+/** What its evidence and advisories told then, to be looked at beside the feeds of another day. */
+export function toldIn(result: GateResult): Told {
+  const { vex, advised } = intelThen(result)
+  const facts = result.findings.flatMap(({ intel }) => intel.exploits ?? [])
+  const exploits = [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()]
+  return { exploits, vex, advised }
 }
 
 function findingFrom({ weakness, component, intel: _, ...rest }: FindingRecord): Finding {

@@ -12,7 +12,7 @@ export interface JudgedAll {
 }
 
 /**
- * Every rule on every finding. Where no rule and no VEX asks where a flaw is, and nothing is deployed to compare with, findings of
+ * Every rule on every finding. Where neither a rule nor VEX nor an advisory asks where a flaw is, and nothing is deployed to compare with, findings of
  * the same flaw are judged once: a report repeats a flaw for every package that has it.
  */
 export function judgeAll(
@@ -26,6 +26,7 @@ export function judgeAll(
   const shares =
     deployed === undefined &&
     circumstances.intel.vex === undefined &&
+    circumstances.intel.advised === undefined &&
     rules.every(({ when }) => asksOfFlawAlone(when))
   const known = new Map<object, Ruled>()
   const counts = { critical: 0, high: 0, medium: 0, low: 0, none: 0, unknown: 0 }

@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Finding } from '../findings/finding.ts'
 import { type Findings, findingsOf } from '../findings/findings.ts'
 import type { Compared, Since } from '../findings/since.ts'
+import { completed } from '../intel/completed.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
 import { noStanding, type VexStanding } from '../intel/vex/vex-standing.ts'
 import type { Subject } from './condition.ts'
@@ -120,8 +121,9 @@ export function subjectOf(
   { finding, since, worsened, firstSeen }: Compared,
   { release, now, intel }: Circumstances,
 ): Subject {
+  const { advised } = intel
   return {
-    finding,
+    finding: advised === undefined ? finding : completed(finding, advised),
     since,
     worsened,
     firstSeen,

@@ -2,7 +2,7 @@ import { say, speak } from '../../../core/language/catalogue.ts'
 import type { Explanation } from '../../../core/policy/explain.ts'
 import type { Evaluation } from '../../../core/policy/expression.ts'
 import type { DocumentOptions } from '../document.ts'
-import { exploitedOf, nameOf, ratingsOf, sinceOf, vexOf } from '../finding-words.ts'
+import { advisoriesOf, exploitedOf, nameOf, ratingsOf, sinceOf, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { decisionLines } from './decisions.ts'
 import { type Layout, layoutFor } from './layout.ts'
@@ -24,6 +24,7 @@ function* lines(
   yield* labelled(words(say('label.severity')), ratingsOf(finding))
   yield* labelled(words(say('label.since')), sinceOf(judged))
   yield* labelled(words(say('label.exploited')), exploitedOf(finding, intel))
+  yield* labelled(words(say('label.advisory')), advisoriesOf(finding, intel))
   yield* labelled(words(say('label.vex')), vexOf(judged))
   yield* labelled(words(say('label.verdict')), words(say('explain.verdict', { verdict, setAside })))
   yield* labelled(words(say('label.id')), id)

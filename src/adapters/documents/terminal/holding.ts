@@ -3,6 +3,7 @@ import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import {
+  advisoriesOf,
   confirmedOf,
   exploitedOf,
   foundBy,
@@ -58,6 +59,7 @@ function* findingLines(
   yield* labelled(words(say('label.since')), sinceOf(judged))
   yield* labelled(words(say('label.how-sure')), confirmedOf(finding, 'with-name'))
   yield* labelled(words(say('label.exploited')), exploitedOf(finding, judgement.intel))
+  yield* labelled(words(say('label.advisory')), advisoriesOf(finding, judgement.intel))
   yield* labelled(words(say('label.vex')), vexOf(judged))
   yield* labelled(words(say('label.found-by')), foundBy(finding))
   for (const ruling of rulings)

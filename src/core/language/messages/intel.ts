@@ -33,6 +33,18 @@ export interface Surface {
   readonly source: string
 }
 
+const affectedWords = {
+  affected: 'is about this version',
+  'not-affected': 'is not about this version',
+  'cannot-tell': 'does not tell whether it is about this version',
+} as const
+
+export interface AdvisorySays {
+  readonly id: string
+  readonly affected: keyof typeof affectedWords
+  readonly fixes: readonly string[]
+}
+
 const freshnessWords = {
   fresh: '',
   stale: ', which is stale: holdpoint feeds update',
@@ -62,6 +74,9 @@ export const intelMessages = {
     `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
   'feeds.used': ({ feed, dated, age, freshness }: FeedUsed) =>
     `${feedTitles[feed]} of ${dayOf(dated)}, current ${age} ago${freshnessWords[freshness]}.`,
+  'label.advisory': () => 'advisory',
+  'advisory.says': ({ id, affected, fixes }: AdvisorySays) =>
+    `${id} ${affectedWords[affected]}${fixes.length === 0 ? '' : `, fixed in ${fixes.join(' or ')}`}`,
   'clears.feeds': () => 'Fetch them again: holdpoint feeds update.',
   'exploited.active': ({ source, at }: { source: string; at: string }) =>
     `exploited in the wild, says ${source} (${dayOf(at)})`,
