@@ -1,6 +1,7 @@
 import type { ErrorCode, HoldpointError } from '../core/base/errors.ts'
 import { type Instant, millisOf } from '../core/base/instant.ts'
 import { type Feed, type FeedName, type Freshness, freshnessOf } from '../core/intel/feed.ts'
+import type { FeedFlip } from '../core/policy/feed-flips.ts'
 
 /** Why a feed could not be had, or cannot be used. */
 export interface FeedFailure {
@@ -26,6 +27,16 @@ export interface FeedReport {
   readonly at: Instant
   readonly folder: string
   readonly feeds: readonly FeedLine[]
+  /** What the new ones change of recorded verdicts; absent where nothing was recorded or nothing is new. */
+  readonly flips?: FeedFlips
+}
+
+/** What a change of feeds does to recorded verdicts. */
+export interface FeedFlips {
+  /** Of the latest result of each release and environment. */
+  readonly flips: readonly FeedFlip[]
+  /** Latest results that were judged by a policy which is not here, so that nobody can tell. */
+  readonly unjudged: number
 }
 
 export function lineOf(name: FeedName, feed: Feed | undefined, now: Instant): FeedLine {

@@ -1,9 +1,11 @@
 import type { DocumentOptions, Style } from '../adapters/documents/document.ts'
+import { nameOf } from '../adapters/documents/finding-words.ts'
 import { list, member } from '../adapters/documents/json-text.ts'
 import { lineOf, words } from '../adapters/documents/line.ts'
 import { type Layout, layoutFor } from '../adapters/documents/terminal/layout.ts'
 import { say } from '../core/language/catalogue.ts'
-import type { FeedLine, FeedReport } from './feed-report.ts'
+import { findingId } from '../core/policy/finding-record.ts'
+import type { FeedFlips, FeedLine, FeedReport } from './feed-report.ts'
 
 const dresses: Readonly<Record<FeedLine['state'], Style>> = {
   fresh: 'green',
@@ -17,11 +19,12 @@ const nameColumns = 12
 const stateColumns = 10
 
 /** How feeds stand, on a page for a terminal. */
-export function* feedsText({ folder, feeds }: FeedReport, options: DocumentOptions): Iterable<string> {
+export function* feedsText({ folder, feeds, flips }: FeedReport, options: DocumentOptions): Iterable<string> {
   const layout = layoutFor(options)
   const lines = [
     ...layout.paragraph(words(say('feeds.title', { folder: lineOf(folder) }))),
     ...feeds.flatMap((feed) => ['', ...feedLines(feed, layout)]),
+    ...(flips === undefined ? [] : flipLines(flips, layout)),
     ...adviceOn(feeds, layout),
   ]
   for (const line of lines) yield `${line}\n`
@@ -51,6 +54,42 @@ function feedLines(line: FeedLine, layout: Layout): readonly string[] {
   ]
 }
 
+const fewFindings = 3
+
+/** Exactly the verdicts that have become others, each with the findings that did it. */
+function flipLines({ flips, unjudged }: FeedFlips, { led, paragraph, heading }: Layout): readonly string[] {
+  const lines = flips.flatMap(
+    ({ release: { product, version = '', environment = '' }, before, after, findings }) => [
+      ...led('- ', words(say('flips.release', { product, version, environment, before, after }))),
+      ...findings
+        .slice(0, fewFindings)
+        .flatMap(({ finding, verdict }) =>
+          led('- ', words(say('flips.finding', { name: nameOf(finding), verdict })), 2),
+        ),
+      ...(findings.length > fewFindings
+        ? paragraph(words(say('cut.more-findings', { more: findings.length - fewFindings })), 4)
+        : []),
+    ],
+  )
+  return [
+    ...heading(words(say('heading.flips-recorded'))),
+    ...(flips.length === 0 ? paragraph(words(say('flips.none'))) : lines),
+    ...(unjudged === 0 ? [] : paragraph(words(say('flips.unjudged', { results: unjudged })))),
+  ]
+}
+
+function jsonFlips({ flips, unjudged }: FeedFlips) {
+  return {
+    unjudged,
+    verdicts: flips.map(({ release, before, after, findings }) => ({
+      release,
+      before,
+      after,
+      findings: findings.map(({ finding, verdict }) => ({ id: findingId(finding), verdict })),
+    })),
+  }
+}
+
 function adviceOn(feeds: readonly FeedLine[], { paragraph }: Layout): readonly string[] {
   const isOld = feeds.some(({ state }) => state === 'stale' || state === 'too-old')
   const isLacking = feeds.some(({ state, outcome }) => state !== 'fresh' && outcome === undefined)
@@ -59,10 +98,11 @@ function adviceOn(feeds: readonly FeedLine[], { paragraph }: Layout): readonly s
 }
 
 /** The same as one JSON object, `holdpoint/feeds/1`. */
-export function* feedsJson({ at, folder, feeds }: FeedReport): Iterable<string> {
+export function* feedsJson({ at, folder, feeds, flips }: FeedReport): Iterable<string> {
   yield '{\n'
   for (const [name, value] of Object.entries({ schema: 'holdpoint/feeds/1', at, folder }))
     yield* member(name, value)
+  if (flips !== undefined) yield* member('flips', jsonFlips(flips))
   yield* list('feeds', feeds.map(jsonLine), '')
   yield '}\n'
 }

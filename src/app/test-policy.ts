@@ -1,8 +1,12 @@
 import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { replaysJson } from '../adapters/documents/json/replays.ts'
 import { type FileReplay, replaysText } from '../adapters/documents/terminal/replays.ts'
+import type { Instant } from '../core/base/instant.ts'
+import { intelSource } from '../core/intel/intel-source.ts'
+import { toldIn } from '../core/policy/gate-result.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { replay } from '../core/policy/replay.ts'
+import { knowledgeIn } from './knowledge-in.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { recordedResult } from './recorded-result.ts'
 
@@ -12,12 +16,28 @@ export interface PolicyTest {
   readonly replays: readonly FileReplay[]
 }
 
+/** To judge with what is known now, and not with what was known when a result was recorded. */
+export interface Today {
+  /** The folder of the feeds. */
+  readonly feeds: string | undefined
+  readonly now: Instant
+}
+
 /** Throws `file.*` for the first file that holds no result of the gate, or no policy. */
-export async function testPolicy(file: string | undefined, results: readonly string[]): Promise<PolicyTest> {
+export async function testPolicy(
+  file: string | undefined,
+  results: readonly string[],
+  today?: Today,
+): Promise<PolicyTest> {
   const policy = await policyInForce(file)
+  const knowledge = today && (await knowledgeIn(today.feeds))
   return {
     policy,
-    replays: results.map((each) => ({ file: each, replay: replay(policy, recordedResult(each)) })),
+    replays: results.map((each) => {
+      const result = recordedResult(each)
+      const intel = knowledge && intelSource(knowledge, today.now, toldIn(result))
+      return { file: each, replay: replay(policy, result, intel) }
+    }),
   }
 }
 

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { withFlips } from '../../app/feed-flips.ts'
 import { feedsFolder } from '../../app/feeds-folder.ts'
 import { importFeeds } from '../../app/import-feeds.ts'
+import { recordsFileOf } from '../../app/records.ts'
 import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
@@ -40,8 +42,12 @@ export const importFiles = command({
         progress: (file) => progress.show(`Reading ${file}`),
       },
     )
+    const flipped = await withFlips(report, {
+      records: recordsFileOf(),
+      progress: (done) => progress.show(`Judging recorded result ${done + 1}`),
+    })
     progress.done()
-    showFeeds(report, options.json, terminal)
+    showFeeds(flipped, options.json, terminal)
     return 0
   },
 })

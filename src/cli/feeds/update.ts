@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
+import { withFlips } from '../../app/feed-flips.ts'
 import { fetchedFeeds, parseFetched, parseSources } from '../../app/feed-sources.ts'
 import { feedsFolder } from '../../app/feeds-folder.ts'
+import { recordsFileOf } from '../../app/records.ts'
 import { updateFeeds } from '../../app/update-feeds.ts'
 import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
@@ -59,8 +61,12 @@ export const update = command({
         progress: (feed, bytes, total) => progress.show(megabytesRead(feed, bytes, total)),
       },
     )
+    const flipped = await withFlips(report, {
+      records: recordsFileOf(),
+      progress: (done) => progress.show(`Judging recorded result ${done + 1}`),
+    })
     progress.done()
-    showFeeds(report, options.json, terminal)
+    showFeeds(flipped, options.json, terminal)
     return report.feeds.some(({ outcome, state }) => outcome === 'failed' && state !== 'fresh') ? 3 : 0
   },
 })

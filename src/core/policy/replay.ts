@@ -16,6 +16,8 @@ export interface Replay {
   readonly result: GateResult
   readonly before: Verdict
   readonly after: Verdict
+  /** All findings as they are judged now, in the order of the result. */
+  readonly judged: readonly Judged[]
   /** Findings whose own verdict is another under this policy, worst first. */
   readonly changed: readonly { readonly judged: Judged; readonly before: Verdict }[]
 }
@@ -48,5 +50,5 @@ export function replay(policy: Policy, result: GateResult, intel: IntelSource = 
     const before = result.findings[i]?.verdict
     return before === undefined || before === each.verdict ? [] : [{ judged: each, before }]
   })
-  return { result, before: result.verdict, after, changed }
+  return { result, before: result.verdict, after, judged, changed }
 }

@@ -14,6 +14,15 @@ const states = {
 const outcomes = { new: 'new', unchanged: 'unchanged', failed: 'not updated' } as const
 
 /** What is said of feeds of threat intelligence and how they stand. */
+export interface Flipped {
+  readonly product: string
+  /** Empty where nobody said; so is the environment. */
+  readonly version: string
+  readonly environment: string
+  readonly before: string
+  readonly after: string
+}
+
 export const feedsMessages = {
   'feeds.title': ({ folder }: { folder: string }) => `Threat intelligence in ${folder}`,
   'feeds.state': ({ state }: { state: keyof typeof states }) => states[state],
@@ -35,4 +44,11 @@ export const feedsMessages = {
   'label.version': () => 'version',
   'label.current': () => 'current',
   'label.from': () => 'from',
+  'heading.flips-recorded': () => 'Recorded verdicts that this changes',
+  'flips.none': () => 'None: every recorded verdict stays as it is.',
+  'flips.release': ({ product, version, environment, before, after }: Flipped) =>
+    `${[product, version].filter((part) => part !== '').join(' ')}${environment === '' ? '' : ` for ${environment}`}: ${before} before, ${after} now`,
+  'flips.finding': ({ name, verdict }: { name: string; verdict: string }) => `${name}: ${verdict}`,
+  'flips.unjudged': ({ results }: { results: number }) =>
+    `${counted(results, 'recorded result')} cannot be told: judged by a policy that is not in this folder.`,
 } as const
