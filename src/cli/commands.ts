@@ -34,6 +34,10 @@ export const commands: CommandList = {
     says: 'Take feeds in from files, where there is no network',
     load: async () => (await import('./feeds/import.ts')).importFiles,
   },
+  'feeds show': {
+    says: 'Show what the feeds say of a vulnerability',
+    load: async () => (await import('./feeds/show.ts')).show,
+  },
   'feeds status': {
     says: 'Show which feeds are here, as of when, and how old they are',
     load: async () => (await import('./feeds/status.ts')).status,

@@ -8,7 +8,10 @@ import { words } from './line.ts'
 const shown = ['kev', 'epss'] as const
 
 /** What the gate was judged by, how old it was, and what was missing: a sentence for each feed. */
-export function feedsWords({ at, intel }: Pick<Judgement, 'at' | 'intel'>): readonly string[] {
+export function feedsWords({
+  at,
+  intel,
+}: Pick<Judgement, 'at'> & { readonly intel: Pick<Judgement['intel'], 'feeds'> }): readonly string[] {
   return shown.map((name) => {
     const feed = intel.feeds[name]
     if (feed === undefined) return words(say('feeds.missing', { feed: name }))

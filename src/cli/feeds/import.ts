@@ -14,7 +14,7 @@ export const importFiles = command({
   arguments: {
     usage: 'FILE...',
     says: {
-      FILE: "CISA's known_exploited_vulnerabilities.json, or EPSS scores as CSV; also packed with gzip",
+      FILE: "CISA's known_exploited_vulnerabilities.json, EPSS scores as CSV, or records of OSV, GitHub or the NVD as JSON; also packed with gzip",
     },
     least: 1,
     most: Number.POSITIVE_INFINITY,

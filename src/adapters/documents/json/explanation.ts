@@ -1,8 +1,8 @@
-import type { Decision } from '../../../core/intel/ssvc/decide.ts'
 import { speak } from '../../../core/language/catalogue.ts'
 import type { Explanation } from '../../../core/policy/explain.ts'
 import type { Evaluation } from '../../../core/policy/expression.ts'
 import { writtenFinding } from '../../../core/policy/finding-record.ts'
+import { writtenDecision } from './decision.ts'
 
 /** The path of a finding through every rule, for a machine: `holdpoint/explanation/1`. */
 export function explanationJson({ judged, intel, paths, decisions, flips }: Explanation): string {
@@ -18,28 +18,6 @@ export function explanationJson({ judged, intel, paths, decisions, flips }: Expl
     decisions: decisions.map(writtenDecision),
     flips: flips.map(({ changes, verdict }) => ({ changes: changes.map((said) => speak(said)), verdict })),
   })}\n`
-}
-
-/** A table's decision with its path: what each input is, who says so, and what would change the decision. */
-function writtenDecision(decision: Decision) {
-  const { table, version, kind, path, said } = decision
-  return {
-    table,
-    version,
-    kind,
-    ...(decision.kind === 'decided' && { outcome: decision.outcome }),
-    ...(decision.kind === 'unknown' && { outcomes: decision.outcomes }),
-    says: speak(said),
-    path: path.map(({ input, answer }) => ({
-      input,
-      ...(answer.kind === 'known' && { value: answer.value }),
-      because: speak(answer.because),
-    })),
-    flips:
-      decision.kind === 'decided'
-        ? decision.flips.map(({ input, from, to, outcomes }) => ({ input, from, to, outcomes }))
-        : [],
-  }
 }
 
 interface Written {

@@ -10,8 +10,15 @@ export const feedErrors = {
     4,
     422,
     () => 'is no feed that Holdpoint knows',
-    'It takes the KEV catalogue as JSON and EPSS scores as CSV, each as published, also packed with gzip. "holdpoint feeds import --help" says more.',
+    'It takes the KEV catalogue and records of OSV, GitHub and the NVD as JSON, and EPSS scores as CSV, each as published, also packed with gzip. "holdpoint feeds import --help" says more.',
     {},
+  ),
+  'feed.not-an-id': entry(
+    4,
+    422,
+    ({ given }: { given: string }) => `${quoted(given)} names no vulnerability`,
+    'Write its id as it is published: CVE-2021-44228, GHSA-jfh8-c2jp-5v3q.',
+    { given: 'log4shell' },
   ),
   'feed.other-kind': entry(
     4,

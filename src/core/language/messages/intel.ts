@@ -1,3 +1,4 @@
+import { counted } from '../../base/words.ts'
 import {
   type AudienceWord,
   audienceWords,
@@ -43,6 +44,32 @@ export interface AdvisorySays {
   readonly id: string
   readonly affected: keyof typeof affectedWords
   readonly fixes: readonly string[]
+}
+
+export interface AdvisoryRated {
+  readonly source: string
+  readonly severity: string
+  readonly score: number | undefined
+}
+
+interface AffectedVersions {
+  readonly introduced: string
+  readonly fixed?: string
+  readonly lastAffected?: string
+}
+
+export interface AdvisoryAffects {
+  readonly ecosystem: string
+  readonly name: string
+  readonly ranges: readonly AffectedVersions[]
+}
+
+function rangeWords({ introduced, fixed, lastAffected }: AffectedVersions): string {
+  const from = introduced === '0' ? '' : ` from ${introduced}`
+  if (fixed !== undefined) return `${from} before ${fixed}`
+  return lastAffected === undefined
+    ? `${from === '' ? ' every version' : `${from} on`}`
+    : `${from} up to ${lastAffected}`
 }
 
 const freshnessWords = {
@@ -121,4 +148,17 @@ export const intelMessages = {
       ? 'if its tool had proven that our code calls it'
       : 'if its tool had proven that our code never calls it',
   'change.exposure': ({ from }: { from: ReachWord }) => `if the release were reached ${reachWords[from]}`,
+  'label.due': () => 'due',
+  'label.action': () => 'to do',
+  'label.predicted': () => 'predicted',
+  'label.look-back': () => 'look back',
+  'kev.due': ({ due }: { due: string }) => `US federal agencies had to act by ${dayOf(due)}`,
+  'lev.is': ({ lev, composite, days }: { lev: number; composite: number; days: number }) =>
+    `at least ${percent(lev)} likely to have been exploited by now (NIST LEV, from EPSS of ${counted(days, 'day')}; it looks back and predicts nothing); with KEV and today's EPSS ${percent(composite)}`,
+  'advisory.title': ({ id, title, withdrawn }: { id: string; title: string; withdrawn: string }) =>
+    `${id}: ${title}${withdrawn === '' ? '' : ` (taken back on ${dayOf(withdrawn)})`}`,
+  'advisory.rated': ({ source, severity, score }: AdvisoryRated) =>
+    `${severity}${score === undefined ? '' : ` ${score.toFixed(1)}`} by ${source}`,
+  'advisory.affects': ({ ecosystem, name, ranges }: AdvisoryAffects) =>
+    `${name} (${ecosystem})${ranges.map(rangeWords).join(',')}`,
 } as const
