@@ -19,7 +19,7 @@ interface Known {
   readonly without?: readonly FeedName[]
 }
 
-export function feed(name: FeedName, confirmed: Instant = now): Feed {
+function feed(name: FeedName, confirmed: Instant = now): Feed {
   return { name, dated: confirmed, confirmed, entries: 1, sha256: '0'.repeat(64), from: `${name}.json` }
 }
 

@@ -6,8 +6,8 @@ import { HoldpointError } from '../core/base/errors.ts'
  * rule as for compiled code (src/cli/holdpoint.ts).
  */
 export function findFeedsFolder(
-  environment: NodeJS.ProcessEnv,
-  platform: NodeJS.Platform = process.platform,
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: string = process.platform,
 ): string | undefined {
   const { HOLDPOINT_FEEDS, XDG_CACHE_HOME, LOCALAPPDATA, HOME } = environment
   if (HOLDPOINT_FEEDS) return HOLDPOINT_FEEDS
@@ -17,7 +17,7 @@ export function findFeedsFolder(
 }
 
 /** The same, for who cannot do without. Throws `feed.no-folder`. */
-export function feedsFolder(environment: NodeJS.ProcessEnv): string {
+export function feedsFolder(environment: Readonly<Record<string, string | undefined>>): string {
   const folder = findFeedsFolder(environment)
   if (folder === undefined) throw new HoldpointError('feed.no-folder', {})
   return folder

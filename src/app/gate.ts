@@ -9,7 +9,7 @@ import { judgeFiles } from './judge-files.ts'
 import { knowledgeIn } from './knowledge-in.ts'
 import { mappingsIn } from './mappings.ts'
 import { policyInForce } from './policy-in-force.ts'
-import { isThere } from './records.ts'
+import { isThere } from './records-file.ts'
 import type { Remembered } from './remembered.ts'
 
 /** Names of the formats that `--format` takes. */

@@ -1,17 +1,6 @@
-import { statSync } from 'node:fs'
-import { recordsFile } from '../adapters/records/place.ts'
 import type { Records } from '../adapters/records/records.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-
-/** Where this user's records are kept on this machine; undefined where the environment names no folder for them. */
-export function recordsFileOf(environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  return recordsFile(environment, process.platform)
-}
-
-/** Whether anything was ever recorded there. */
-export function isThere(file: string | undefined): file is string {
-  return file !== undefined && statSync(file, { throwIfNoEntry: false }) !== undefined
-}
+import { isThere } from './records-file.ts'
 
 /** Opens the records for some work, and makes them where they are not there. Throws `records.*`. */
 export async function withRecords<T>(

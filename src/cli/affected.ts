@@ -1,5 +1,5 @@
 import { affectedJson, affectedText, affected as findAffected } from '../app/affected.ts'
-import { recordsFileOf } from '../app/records.ts'
+import { recordsFileOf } from '../app/records-file.ts'
 import { command } from './command.ts'
 import { jsonOption } from './options.ts'
 

@@ -1,6 +1,6 @@
 import { deployments, deploymentsJson, deploymentsText } from '../app/deployments.ts'
 import { deploymentJson, deploymentText, recordDeployment, type WhatRuns } from '../app/record-deployment.ts'
-import { recordsFileOf } from '../app/records.ts'
+import { recordsFileOf } from '../app/records-file.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { parseDigest } from '../core/base/hash.ts'
 import { instantFrom, parseInstant } from '../core/base/instant.ts'

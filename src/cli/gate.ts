@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { gate as runGate } from '../app/gate.ts'
-import { recordsFileOf } from '../app/records.ts'
+import { recordsFileOf } from '../app/records-file.ts'
 import { parseOrders, rendered, writeDocument } from '../app/write-documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { instantFrom } from '../core/base/instant.ts'

@@ -1,6 +1,6 @@
 import { findFeedsFolder } from '../app/feeds-folder.ts'
 import { formatNames, type GateRequest } from '../app/gate.ts'
-import { recordsFileOf } from '../app/records.ts'
+import { recordsFileOf } from '../app/records-file.ts'
 import { parseDigest } from '../core/base/hash.ts'
 import { parseInstant } from '../core/base/instant.ts'
 import { reaches } from '../core/release/exposure.ts'

@@ -1,9 +1,8 @@
 import { HoldpointError } from '../../core/base/errors.ts'
-import type { JsonKind } from './feed-kinds.ts'
 import { ghsaAdvisories } from './ghsa/advisory.ts'
 import { nvdAdvisories } from './nvd/advisory.ts'
 import { osvAdvisories } from './osv/advisory.ts'
-import type { AdvisoryFeed } from './parsed-feed.ts'
+import type { AdvisoryFeed, JsonKind } from './parsed-feed.ts'
 
 /** Records of advisories, alone, in a list or as an API answers; each known by members that the others lack. */
 export const advisoryKinds: readonly JsonKind[] = [

@@ -4,10 +4,7 @@ import { contentOf } from './content.ts'
 import { looksLikeEpss, parseEpss } from './epss/parse-epss.ts'
 import { parseJson } from './json-content.ts'
 import { looksLikeKev, parseKev } from './kev/parse-kev.ts'
-import type { ParsedAdvisories, ParsedFeed } from './parsed-feed.ts'
-
-/** A kind of JSON document: what it holds, or undefined where it is of another kind. May throw `feed.invalid`. */
-export type JsonKind = (value: unknown, file: string) => ParsedFeed | ParsedAdvisories | undefined
+import type { JsonKind, ParsedAdvisories, ParsedFeed } from './parsed-feed.ts'
 
 /** The first that knows a document reads it. */
 const jsonKinds: readonly JsonKind[] = [

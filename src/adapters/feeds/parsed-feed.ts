@@ -19,3 +19,6 @@ export interface ParsedAdvisories {
   readonly name: AdvisoryFeed
   readonly advisories: readonly Advisory[]
 }
+
+/** A kind of JSON document: what it holds, or undefined where it is of another kind. May throw `feed.invalid`. */
+export type JsonKind = (value: unknown, file: string) => ParsedFeed | ParsedAdvisories | undefined

@@ -24,8 +24,8 @@ export interface Feed {
 }
 
 /** From when on a feed's age is said, and from when on what it does not list is no longer taken as unlisted. */
-export const staleAfter = hours(72)
-export const tooOldAfter = hours(7 * 24)
+const staleAfter = hours(72)
+const tooOldAfter = hours(7 * 24)
 
 export type Freshness = 'fresh' | 'stale' | 'too-old'
 

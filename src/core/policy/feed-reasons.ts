@@ -34,6 +34,6 @@ export function feedReasons(
 }
 
 /** The feeds that a policy's rules look into. */
-export function feedsAskedBy(rules: readonly Rule[]): ReadonlySet<FeedName> {
+function feedsAskedBy(rules: readonly Rule[]): ReadonlySet<FeedName> {
   return new Set(rules.flatMap(({ when }) => conditionsOf(when)).flatMap(({ feeds }) => feeds))
 }
