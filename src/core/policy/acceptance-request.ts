@@ -1,5 +1,6 @@
 import { addDuration, days, type Instant } from '../base/instant.ts'
 import type { Severity } from '../cvss/severity.ts'
+import { isExploited } from '../intel/is-exploited.ts'
 import type { Subject } from './condition.ts'
 import { outcomeOf } from './expression.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
@@ -13,6 +14,9 @@ const capDays: Readonly<Record<Severity, number>> = {
   none: 60,
   unknown: 14,
 }
+
+/** How long that of what is exploited may be, whatever its severity. */
+const exploitedDays = 3
 
 /** A request is wide when it covers more than this many findings: it was written about a flaw, not about a heap. */
 const wideFrom = 20
@@ -39,9 +43,10 @@ export function isExpired(request: AcceptanceRequest, now: Instant): boolean {
   return request.expires <= now
 }
 
-/** It asks for longer than a finding of this severity may be accepted at all (DESIGN 5, rule 6). */
-export function isTooLong(request: AcceptanceRequest, severity: Severity, now: Instant): boolean {
-  return request.expires > addDuration(now, days(capDays[severity]))
+/** It asks for longer than such a finding may be accepted at all (DESIGN 5, rule 6). */
+export function isTooLong(request: AcceptanceRequest, { finding, intel, now }: Subject): boolean {
+  const most = isExploited(intel) ? exploitedDays : capDays[finding.severity]
+  return request.expires > addDuration(now, days(most))
 }
 
 export function isTooWide(request: AcceptanceRequest, covered: number): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { known, log4shell } from '../../../test/intel.ts'
 import { type Given, gate, handlebars, injection, policyOf, scored, warning } from '../../../test/subject.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -153,7 +154,7 @@ describe('a request', () => {
   })
 })
 
-// DESIGN 5, shipped defaults: critical 14 days, high 30, medium 60.
+// DESIGN 5, shipped defaults: exploited 3 days, critical 14, high 30, medium 60.
 describe('a request is too long', () => {
   const warns = (severity: string) =>
     policyOf(`{ name: a, reason: a test, verdict: warn, when: { severity: [${severity}] } }`)
@@ -168,5 +169,14 @@ describe('a request is too long', () => {
       return gate({ found: [{ ...handlebars, severity }], policy }).requests[0]?.state
     }
     expect([state(last), state(over)]).toEqual(['counted', 'too-long'])
+  })
+
+  test('for what is exploited a second after three days, whatever its severity', () => {
+    const intel = known({ kev: [{ ...log4shell, cve: handlebars.vulnerability }] })
+    const state = (expires: string) => {
+      const policy = `${warns('medium')}\n${request(named, expires)}`
+      return gate({ found: [{ ...handlebars, severity: 'medium' }], policy, intel }).requests[0]?.state
+    }
+    expect(['2026-11-27T12:48:00Z', '2026-11-27T12:48:01Z'].map(state)).toEqual(['counted', 'too-long'])
   })
 })

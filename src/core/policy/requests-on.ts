@@ -29,7 +29,7 @@ export function requestsOn(
   )
   const after = judged.map((each) => {
     const own = inForce.filter(
-      ({ request, subjects }) => subjects.has(each) && !isTooLong(request, each.finding.severity, now),
+      ({ request, subjects }) => subjects.has(each) && !isTooLong(request, subjectOf(each, circumstances)),
     )
     return own.length === 0 ? each : each.with({ requests: own.map(({ request }) => request) })
   })

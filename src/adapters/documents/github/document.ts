@@ -2,6 +2,7 @@ import { say } from '../../../core/language/catalogue.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
+import { feedsWords } from '../feeds-words.ts'
 import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import {
@@ -60,6 +61,7 @@ function noticesOf(judgement: Judgement, options: DocumentOptions): readonly str
     ...saidWords(judgement, options, (finding) => wideName(finding, detail)),
     ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
     words(headline(judgement)),
+    feedsWords(judgement).join(' '),
   ]
 }
 

@@ -3,6 +3,7 @@ import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
+import { feedsWords } from '../feeds-words.ts'
 import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, blocks, headline, releaseName, rulingsOn } from '../matters.ts'
@@ -84,6 +85,7 @@ function verdictCase(judgement: Judgement, options: DocumentOptions): Case {
     words(headline(judgement)),
     ...saidWords(judgement, options, (finding) => wideName(finding, detail)).map((said) => `${said}.`),
     ...(inProduction.length === 0 ? [] : [words(say('production.found', { findings: inProduction.length }))]),
+    ...feedsWords(judgement),
   ]
   return {
     name: lineOf(releaseName(judgement)),

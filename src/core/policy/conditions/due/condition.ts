@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { addDuration, days, millisOf } from '../../../base/instant.ts'
 import { limits } from '../../../base/limits.ts'
+import { isExploited } from '../../../intel/is-exploited.ts'
 import { remediationTimeOf } from '../../../intel/ssvc/remediation-time.ts'
 import { bod2604 } from '../../../intel/ssvc/tables.ts'
 import { say } from '../../../language/catalogue.ts'
@@ -64,9 +65,7 @@ type Given = { readonly by?: string | undefined } & {
 function allowedFor(given: Given, subject: Subject): number | undefined {
   const { finding, intel } = subject
   const bySeverity = (given.by === undefined ? undefined : daysByTable(subject)) ?? given[finding.severity]
-  const isExploited =
-    intel.kev.kind === 'known' || intel.exploits.some(({ exploitation }) => exploitation === 'active')
-  if (!isExploited || given.exploited === undefined) return bySeverity
+  if (!isExploited(intel) || given.exploited === undefined) return bySeverity
   return Math.min(given.exploited, bySeverity ?? given.exploited)
 }
 
