@@ -1,4 +1,5 @@
 import { HoldpointError } from '../../core/base/errors.ts'
+import { keptAdvisory } from './advisory-store.ts'
 import type { JsonKind } from './feed-kinds.ts'
 import { ghsaAdvisories } from './ghsa/advisory.ts'
 import { nvdAdvisories } from './nvd/advisory.ts'
@@ -24,7 +25,7 @@ function kind(
   return (value, file) => {
     if (!knows(firstRecord(value))) return undefined
     try {
-      return { name, advisories: read(value) }
+      return { name, records: read(value).map((advisory) => keptAdvisory(advisory)) }
     } catch (cause) {
       if (!(cause instanceof HoldpointError) || cause.place.file !== undefined) throw cause
       throw new HoldpointError(cause.code, cause.values, { file, ...cause.place }, { cause })

@@ -136,7 +136,12 @@ describe('holdpoint feeds update', () => {
     [['kef'], 'did you mean kev?'],
     [['--from', 'kev'], '"kev" does not name a feed and its address'],
     [['--from', 'kev=https//mirror.example'], 'does not name a feed and its address'],
-    [['--from', 'osv=https://mirror.example/'], '--from cannot be "osv"'],
+    [['--from', 'nvd=https://mirror.example/'], '--from cannot be "nvd"'],
+    [['--from', 'osv=https://mirror.example/'], 'has no place for the ecosystem'],
+    [['osv'], 'osv is fetched by ecosystem, and none is named Name those'],
+    [['--ecosystem', 'npm'], '--ecosystem says what to fetch of osv'],
+    [['osv', '--ecosystem', 'npm/../PyPI'], '"npm/../PyPI" cannot be the name of an ecosystem'],
+    [['osv', '--ecosystem', ' npm'], 'cannot be the name of an ecosystem'],
     [['--from', 'kev=http://127.0.0.1/'], 'it is not an https address'],
     [['--from', 'kev=https://127.0.0.1/'], 'belongs to no public host'],
   ])('with %j asks nobody and exits with 4', async (words, said) => {
