@@ -77,7 +77,7 @@ export async function fetchFeed<T>(
   return { kind: 'sent', ...answer.value, from, validators: { source, ...answer.known } }
 }
 
-export function sha256Of(data: Uint8Array | string): string {
+function sha256Of(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 

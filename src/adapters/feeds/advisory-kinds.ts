@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import { keptAdvisory } from './advisory-store.ts'
-import type { JsonKind } from './feed-kinds.ts'
 import { ghsaAdvisories } from './ghsa/advisory.ts'
+import type { JsonKind } from './json-kind.ts'
 import { nvdAdvisories } from './nvd/advisory.ts'
 import { osvAdvisories } from './osv/advisory.ts'
 import type { AdvisoryFeed } from './parsed-feed.ts'

@@ -3,14 +3,12 @@ import { advisoryKinds } from './advisory-kinds.ts'
 import { type Content, contentIn, contentOf, unpack } from './content.ts'
 import { looksLikeEpss, parseEpss } from './epss/parse-epss.ts'
 import { type GatheredFeeds, gatherFeeds } from './gather-feeds.ts'
+import type { JsonKind } from './json-kind.ts'
 import { jsonValues } from './json-values.ts'
 import { looksLikeKev, parseKev } from './kev/parse-kev.ts'
 import type { Parsed } from './parsed-feed.ts'
 import { isZip } from './zip/directory.ts'
 import { zipEntries } from './zip/entries.ts'
-
-/** A kind of JSON document: what it holds, or undefined where it is of another kind. May throw `feed.invalid`. */
-export type JsonKind = (value: unknown, file: string) => Parsed | undefined
 
 /** The first that knows a document reads it. */
 const jsonKinds: readonly JsonKind[] = [

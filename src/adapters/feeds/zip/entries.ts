@@ -45,7 +45,7 @@ function unpacked(bytes: Uint8Array, entry: ZipEntry, file: string, label: strin
 /** @param size what comes out at most: more than its directory says is never made. */
 function inflated(packed: Uint8Array, size: number, label: string): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size), chunkSize: roomFor(size) })
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
     if (code === 'ERR_BUFFER_TOO_LARGE')
@@ -53,6 +53,9 @@ function inflated(packed: Uint8Array, size: number, label: string): Uint8Array {
     throw bad(label, cause instanceof Error ? cause.message : String(cause), cause)
   }
 }
+
+/** Exactly as much as comes out, where that is little: by default each of many small records would take 16 KB. */
+const roomFor = (size: number) => Math.min(Math.max(size, 64), 64 * 1024)
 
 function bad(label: string, problem: string, cause?: unknown): HoldpointError {
   return new HoldpointError('feed.bad-zip', { problem }, { file: label }, { cause })
