@@ -16,6 +16,9 @@ import {
 const part = { records: 'records', table: 'index', entries: 'entries' } as const
 const lineFeed = Buffer.from('\n')
 
+/** In memory of its own for each: a Buffer of a few bytes would keep the 8 KB alive that it shares with what is gone. */
+const utf8 = new TextEncoder()
+
 /** A record as it is kept. */
 export interface KeptRecord {
   /** By which it is found. */
@@ -25,7 +28,7 @@ export interface KeptRecord {
 }
 
 export function keptRecord<R>(record: R, namesOf: (record: R) => readonly string[]): KeptRecord {
-  return { names: namesOf(record), bytes: Buffer.from(JSON.stringify(record)) }
+  return { names: namesOf(record), bytes: utf8.encode(JSON.stringify(record)) }
 }
 
 /** Records as JSON, a line for each, with an index from every name to those that have it. */
