@@ -10,6 +10,18 @@ export interface FeedFailure {
   readonly hint: string
 }
 
+/** How an archive stands of which a feed is put together, and what has just become of it. */
+export interface SourceLine {
+  /** What is in it, as its publisher spells that: `npm`. */
+  readonly name: string
+  readonly state: Freshness | 'missing'
+  readonly confirmed?: Instant
+  /** Milliseconds since then. */
+  readonly age?: number
+  readonly outcome?: 'new' | 'unchanged' | 'failed'
+  readonly failure?: FeedFailure
+}
+
 /** How a feed stands, and what has just become of it. */
 export interface FeedLine {
   readonly name: FeedName
@@ -21,6 +33,8 @@ export interface FeedLine {
   /** Entries of what it replaced. */
   readonly entriesBefore?: number
   readonly failure?: FeedFailure
+  /** Archives of which it is put together, and those that were asked for; absent where there are none. */
+  readonly sources?: readonly SourceLine[]
 }
 
 export interface FeedReport {
@@ -43,6 +57,12 @@ export function lineOf(name: FeedName, feed: Feed | undefined, now: Instant): Fe
   if (feed === undefined) return { name, state: 'missing' }
   const age = Math.max(0, millisOf(now) - millisOf(feed.confirmed))
   return { name, state: freshnessOf(feed, now), feed, age }
+}
+
+/** Whether something was asked for that could not be had, and what is here of it is missing, damaged or stale. */
+export function isLacking({ feeds }: FeedReport): boolean {
+  const lines = feeds.flatMap((line) => [line, ...(line.sources ?? [])])
+  return lines.some(({ outcome, state }) => outcome === 'failed' && state !== 'fresh')
 }
 
 export function failureIn({ code, message, hint }: HoldpointError): FeedFailure {

@@ -5,7 +5,7 @@ import { lineOf, words } from '../adapters/documents/line.ts'
 import { type Layout, layoutFor } from '../adapters/documents/terminal/layout.ts'
 import { say } from '../core/language/catalogue.ts'
 import { findingId } from '../core/policy/finding-record.ts'
-import type { FeedFlips, FeedLine, FeedReport } from './feed-report.ts'
+import type { FeedFailure, FeedFlips, FeedLine, FeedReport, SourceLine } from './feed-report.ts'
 
 const dresses: Readonly<Record<FeedLine['state'], Style>> = {
   fresh: 'green',
@@ -49,8 +49,28 @@ function feedLines(line: FeedLine, layout: Layout): readonly string[] {
   return [
     ...led(head, told.join('; '), 0, (text) => text.replace(standing, style(dresses[state], standing))),
     ...(details ?? []).flatMap(([label, text]) => labelled(words(say(label)), text, nameColumns)),
-    ...labelled(words(say('label.failed')), lineOf(failure?.message ?? ''), nameColumns),
-    ...labelled(words(say('label.hint')), lineOf(failure?.hint ?? ''), nameColumns),
+    ...failureLines(failure, nameColumns, layout),
+    ...(line.sources ?? []).flatMap((source) => sourceLines(source, layout)),
+  ]
+}
+
+function sourceLines({ name, state, confirmed, age = 0, outcome, failure }: SourceLine, layout: Layout) {
+  const told = [
+    words(say('feeds.state', { state })),
+    outcome && words(say('feeds.outcome', { outcome })),
+    confirmed && words(say('feeds.current', { confirmed, age })),
+  ]
+  const text = told.filter((each) => each !== undefined).join('; ')
+  return [
+    ...layout.led(`${lineOf(name)}: `, text, nameColumns),
+    ...failureLines(failure, nameColumns + 2, layout),
+  ]
+}
+
+function failureLines(failure: FeedFailure | undefined, indent: number, { labelled }: Layout) {
+  return [
+    ...labelled(words(say('label.failed')), lineOf(failure?.message ?? ''), indent),
+    ...labelled(words(say('label.hint')), lineOf(failure?.hint ?? ''), indent),
   ]
 }
 
@@ -107,9 +127,8 @@ export function* feedsJson({ at, folder, feeds, flips }: FeedReport): Iterable<s
   yield '}\n'
 }
 
-function jsonLine({ name, state, feed, age, outcome, entriesBefore, failure }: FeedLine) {
+function jsonLine({ name, state, feed, age, outcome, entriesBefore, failure, sources }: FeedLine) {
   const { version, dated, confirmed, entries, sha256, from } = feed ?? {}
-  const ageSeconds = age === undefined ? undefined : Math.floor(age / 1000)
   // What is undefined is left out.
   return {
     name,
@@ -118,11 +137,21 @@ function jsonLine({ name, state, feed, age, outcome, entriesBefore, failure }: F
     version,
     dated,
     confirmed,
-    ageSeconds,
+    ageSeconds: secondsOf(age),
     entries,
     entriesBefore,
     sha256,
     from,
     error: failure,
+    sources: sources?.map((source) => ({
+      name: source.name,
+      state: source.state,
+      outcome: source.outcome,
+      confirmed: source.confirmed,
+      ageSeconds: secondsOf(source.age),
+      error: source.failure,
+    })),
   }
 }
+
+const secondsOf = (age: number | undefined) => (age === undefined ? undefined : Math.floor(age / 1000))

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Wait } from '../adapters/feeds/cache/lock.ts'
-import { parseFeed } from '../adapters/feeds/feed-kinds.ts'
-import { keepFeed } from '../adapters/feeds/keep-feed.ts'
-import { HoldpointError } from '../core/base/errors.ts'
+import { parseFeeds } from '../adapters/feeds/feed-kinds.ts'
+import { gatherFeeds } from '../adapters/feeds/gather-feeds.ts'
+import { keepFeed, refuseFutureIn } from '../adapters/feeds/keep-feed.ts'
+import type { Parsed } from '../adapters/feeds/parsed-feed.ts'
 import type { Instant } from '../core/base/instant.ts'
-import { limits } from '../core/base/limits.ts'
+import { feedBytes, feedFilesOf } from './feed-files.ts'
+import { originOf } from './feed-origin.ts'
 import { type FeedLine, type FeedReport, lineOf } from './feed-report.ts'
 
 export interface ImportRequest {
+  /** Files, and folders of records. */
   readonly files: readonly string[]
   readonly folder: string
   /** Also what is older than what is there, or has far fewer entries. */
@@ -19,26 +20,30 @@ export interface ImportRequest {
 interface Surroundings {
   readonly now: Instant
   readonly wait: Wait
-  readonly progress: (file: string) => void
+  /** Told which file is read; of a folder or an archive how many of its files were, of how many. */
+  readonly progress: (file: string, done?: number, of?: number) => void
 }
 
 /**
  * Takes feeds in from files; what each is, its content says. All are read before the first is taken, so that a bad one
- * leaves everything as it was. Throws `feed.*`, `file.unreadable`, `file.unwritable`.
+ * leaves everything as it was; of several editions of what comes as a whole, the latest is taken. Throws `feed.*`,
+ * `advisory.*`, `file.unreadable`, `file.unwritable`.
  */
 export async function importFeeds(
   { files, folder, force }: ImportRequest,
   { now, wait, progress }: Surroundings,
 ): Promise<FeedReport> {
+  const gathered = gatherFeeds()
   const read = files.map((file) => {
-    progress(file)
-    const bytes = bytesOf(file)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { parsed: parseFeed(bytes, file), origin: { sha256, from: basename(file) } }
+    const { origin, feeds } = readNamed(file, { now, progress })
+    for (const parsed of feeds) gathered.add(parsed)
+    return { origin, feeds }
   })
   const lines: FeedLine[] = []
-  for (const { parsed, origin } of read) {
-    const { outcome, feed, before } = await keepFeed(parsed, origin, { folder, now, wait, force })
+  for (const parsed of gathered.feeds()) {
+    const origins = read.flatMap(({ origin, feeds }) => (feeds.some(isPartOf(parsed)) ? [origin] : []))
+    const kept = await keepFeed(parsed, originOf(origins), { folder, now, wait, force })
+    const { outcome, feed, before } = kept
     const entriesBefore = before?.entries
     lines.push({
       ...lineOf(feed.name, feed, now),
@@ -49,18 +54,23 @@ export async function importFeeds(
   return { at: now, folder, feeds: lines }
 }
 
-function bytesOf(file: string): Uint8Array {
-  try {
-    const about = statSync(file)
-    if (!about.isFile())
-      throw new HoldpointError('file.unreadable', { what: 'it is no regular file' }, { file })
-    if (about.size > limits.feedBytes)
-      throw new HoldpointError('feed.too-large', { limit: limits.feedBytes }, { file })
-    return readFileSync(file)
-  } catch (cause) {
-    if (cause instanceof HoldpointError) throw cause
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    const what = reason === 'ENOENT' ? 'it does not exist' : `the system says ${reason}`
-    throw new HoldpointError('file.unreadable', { what }, { file }, { cause })
-  }
+/** Of records every file is a part, of what comes as a whole only the one that was chosen. */
+const isPartOf = (whole: Parsed) => (part: Parsed) =>
+  part === whole || ('records' in part && part.name === whole.name)
+
+/** Reads a file, or a folder as if it were one. */
+function readNamed(path: string, { now, progress }: Pick<Surroundings, 'now' | 'progress'>) {
+  const { from, files } = feedFilesOf(path)
+  const gathered = gatherFeeds()
+  const sums = files.map((file, i) => {
+    if (files.length === 1) progress(file)
+    else progress(path, i, files.length)
+    const bytes = feedBytes(file)
+    for (const parsed of parseFeeds(bytes, file, (done, of) => progress(file, done, of))) {
+      refuseFutureIn(parsed, now, file)
+      gathered.add(parsed)
+    }
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), from }
+  })
+  return { origin: { ...originOf(sums), from }, feeds: gathered.feeds() }
 }

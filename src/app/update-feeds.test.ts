@@ -11,7 +11,7 @@ import { answers, sends, serving, stalls } from '../adapters/feeds/fetch/server.
 import { openKnowledge } from '../adapters/feeds/open-knowledge.ts'
 import { temporaryFolder } from '../adapters/feeds/temporary-folder.fixture.ts'
 import { type Instant, parseInstant } from '../core/base/instant.ts'
-import { type FetchedFeed, parseSources } from './feed-sources.ts'
+import { feedSources } from './feed-sources.ts'
 import { updateFeeds } from './update-feeds.ts'
 
 const kev = kevFile(['CVE-2021-44228', 'CVE-2021-45046'])
@@ -30,12 +30,19 @@ async function server(...given: readonly RequestListener[]) {
 }
 
 /** Updates a folder from servers of this machine, at a time, without really waiting. */
-function update(folder: string, from: Partial<Record<FetchedFeed, string>>, now: Instant = noon) {
+function update(folder: string, from: Partial<Record<'kev' | 'epss', string>>, now: Instant = noon) {
   const texts = Object.entries(from).map(([name, url]) => `${name}=${url}`)
-  const feeds = (['kev', 'epss'] as const).filter((name) => name in from)
+  const feeds = ['kev', 'epss'].filter((name) => name in from)
   return updateFeeds(
-    { feeds, sources: parseSources(texts), folder, allowPrivate: true },
-    { clock: { now: () => now }, wait: async () => {}, chance: () => 0, progress: () => {}, timing },
+    { sources: feedSources({ feeds, ecosystems: [], from: texts }), folder, allowPrivate: true },
+    {
+      clock: { now: () => now },
+      wait: async () => {},
+      chance: () => 0,
+      progress: () => {},
+      reading: () => {},
+      timing,
+    },
   )
 }
 

@@ -1,36 +1,15 @@
-import { createHash } from 'node:crypto'
 import { findFeed } from '../adapters/feeds/cache/feed-folder.ts'
-import type { Wait } from '../adapters/feeds/cache/lock.ts'
-import { parseFeed } from '../adapters/feeds/feed-kinds.ts'
-import { download } from '../adapters/feeds/fetch/download.ts'
+import { parseFeeds } from '../adapters/feeds/feed-kinds.ts'
 import { guardOf } from '../adapters/feeds/fetch/guard.ts'
-import { shownUrl } from '../adapters/feeds/fetch/shown-url.ts'
-import type { Timing } from '../adapters/feeds/fetch/timing.ts'
 import { keepFeed, stillCurrent } from '../adapters/feeds/keep-feed.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-import type { Clock } from '../core/base/instant.ts'
-import { millisOf } from '../core/base/instant.ts'
+import { limits } from '../core/base/limits.ts'
 import type { Feed } from '../core/intel/feed.ts'
 import { type FeedLine, type FeedReport, failureIn, lineOf } from './feed-report.ts'
-import type { FeedSources, FetchedFeed } from './feed-sources.ts'
+import type { WholeSource } from './feed-sources.ts'
 import { statusOf } from './feeds-status.ts'
-
-export interface UpdateRequest {
-  readonly feeds: readonly FetchedFeed[]
-  readonly sources: FeedSources
-  readonly folder: string
-  /** Also from hosts of a private network, and without TLS from this very machine. */
-  readonly allowPrivate: boolean
-}
-
-export interface UpdateSurroundings {
-  readonly clock: Clock
-  readonly wait: Wait
-  /** From 0 to 1. */
-  readonly chance: () => number
-  readonly progress: (feed: FetchedFeed, bytes: number, total: number | undefined) => void
-  readonly timing?: Timing
-}
+import { feedNamed, fetchFeed, type UpdateRequest, type UpdateSurroundings } from './fetch-feed.ts'
+import { updateAdvisories } from './update-advisories.ts'
 
 /**
  * Fetches feeds that have changed, all at once. One that cannot be had keeps none of the others from coming, and what
@@ -40,19 +19,23 @@ export async function updateFeeds(
   request: UpdateRequest,
   surroundings: UpdateSurroundings,
 ): Promise<FeedReport> {
-  const { feeds, sources, folder, allowPrivate } = request
-  for (const name of feeds) guardOf(sources[name], allowPrivate)
-  const lines = await Promise.all(feeds.map((name) => update(name, request, surroundings)))
+  const { sources, folder, allowPrivate } = request
+  for (const { url } of [...sources.feeds, ...sources.archives]) guardOf(url, allowPrivate)
+  const lines = await Promise.all([
+    ...sources.feeds.map((source) => update(source, request, surroundings)),
+    ...(sources.archives.length === 0 ? [] : [updateAdvisories(request, surroundings)]),
+  ])
   return { at: surroundings.clock.now(), folder, feeds: lines }
 }
 
 async function update(
-  name: FetchedFeed,
+  source: WholeSource,
   request: UpdateRequest,
   surroundings: UpdateSurroundings,
 ): Promise<FeedLine> {
+  const { name } = source
   try {
-    const { outcome, feed, before } = await fetched(name, request, surroundings)
+    const { outcome, feed, before } = await fetched(source, request, surroundings)
     const entriesBefore = before?.entries
     const line = lineOf(name, feed, surroundings.clock.now())
     return { ...line, outcome, ...(entriesBefore !== undefined && { entriesBefore }) }
@@ -70,43 +53,27 @@ interface Fetched {
 }
 
 async function fetched(
-  name: FetchedFeed,
-  { sources, folder, allowPrivate }: UpdateRequest,
+  { name, url }: WholeSource,
+  { folder, allowPrivate }: UpdateRequest,
   surroundings: UpdateSurroundings,
 ): Promise<Fetched> {
-  const { clock, wait, chance, progress, timing } = surroundings
-  const url = sources[name]
-  const from = shownUrl(url)
-  const source = sha256Of(url.href)
+  const { clock, wait, progress } = surroundings
   const there = findFeed(folder, name)
   there?.close()
-  const { source: asked, ...known } = there?.validators ?? { source: '' }
-  const answer = await download(url, {
-    known: asked === source ? known : {},
-    allowPrivate,
-    accept: (bytes) => ({ parsed: parsedAs(name, bytes, from), sha256: sha256Of(bytes) }),
-    progress: (bytes, total) => progress(name, bytes, total),
-    wait,
-    chance,
-    now: () => millisOf(clock.now()),
-    ...(timing && { timing }),
-  })
+  const answer = await fetchFeed(
+    {
+      url,
+      validators: there?.validators,
+      allowPrivate,
+      read: (bytes, from) => feedNamed(name, parseFeeds(bytes, from), from),
+      progress: (bytes, total) => progress(name, bytes, total),
+      limit: limits.feedBytes,
+    },
+    surroundings,
+  )
   const now = clock.now()
   if (answer.kind === 'unchanged')
     return { outcome: 'unchanged', feed: there && (await stillCurrent(there.feed, now, { folder, wait })) }
-  const { parsed, sha256 } = answer.value
-  const origin = { sha256, from, received: now, validators: { source, ...answer.known } }
-  return keepFeed(parsed, origin, { folder, now, wait, force: false })
-}
-
-/** Throws also `feed.other-kind`. */
-function parsedAs(name: FetchedFeed, bytes: Uint8Array, from: string) {
-  const parsed = parseFeed(bytes, from)
-  if (parsed.name !== name)
-    throw new HoldpointError('feed.other-kind', { feed: name, found: parsed.name }, { file: from })
-  return parsed
-}
-
-function sha256Of(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
+  const { value, sha256, from, validators } = answer
+  return keepFeed(value, { sha256, from, received: now, validators }, { folder, now, wait, force: false })
 }

@@ -20,3 +20,8 @@ export function megabytesRead(file: string, bytes: number, total: number | undef
   const of = total === undefined ? '' : ` of ${grouped(Math.round(total / megabyte))}`
   return `Reading ${file}: ${grouped(Math.round(bytes / megabyte))}${of} MB`
 }
+
+/** How many of the records in an archive or a folder were read. */
+export function recordsRead(what: string, done: number, of: number): string {
+  return `Reading ${what}: ${grouped(done)} of ${grouped(of)} records`
+}

@@ -1,8 +1,10 @@
 import { HoldpointError } from '../../core/base/errors.ts'
+import { keptAdvisory } from './advisory-store.ts'
 import { ghsaAdvisories } from './ghsa/advisory.ts'
+import type { JsonKind } from './json-kind.ts'
 import { nvdAdvisories } from './nvd/advisory.ts'
 import { osvAdvisories } from './osv/advisory.ts'
-import type { AdvisoryFeed, JsonKind } from './parsed-feed.ts'
+import type { AdvisoryFeed } from './parsed-feed.ts'
 
 /** Records of advisories, alone, in a list or as an API answers; each known by members that the others lack. */
 export const advisoryKinds: readonly JsonKind[] = [
@@ -23,7 +25,7 @@ function kind(
   return (value, file) => {
     if (!knows(firstRecord(value))) return undefined
     try {
-      return { name, advisories: read(value) }
+      return { name, records: read(value).map((advisory) => keptAdvisory(advisory)) }
     } catch (cause) {
       if (!(cause instanceof HoldpointError) || cause.place.file !== undefined) throw cause
       throw new HoldpointError(cause.code, cause.values, { file, ...cause.place }, { cause })

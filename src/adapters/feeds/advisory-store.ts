@@ -1,12 +1,34 @@
+import type { Instant } from '../../core/base/instant.ts'
 import type { Advisory } from '../../core/intel/advisory.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
-import { packRecords, type RecordStore, recordStore } from './cache/record-store.ts'
+import {
+  type KeptRecord,
+  keptRecord,
+  packRecords,
+  type RecordStore,
+  recordStore,
+} from './cache/record-store.ts'
+
+/** An advisory as it is kept: of hundreds of thousands, the objects would take several times as much memory. */
+export interface KeptAdvisory extends KeptRecord {
+  readonly id: string
+  readonly modified?: Instant
+  /** When it was last changed, or published. */
+  readonly dated?: Instant
+}
 
 /** Every name by which a record is found. */
 const namesOf = ({ id, aliases }: Advisory): readonly string[] => [id, ...aliases]
 
-export function packAdvisories(advisories: Iterable<Advisory>): ReadonlyMap<string, Uint8Array> {
-  return packRecords(advisories, namesOf)
+export function keptAdvisory(advisory: Advisory, bytes?: Uint8Array): KeptAdvisory {
+  const { id, modified, published } = advisory
+  const dated = modified ?? published
+  const kept = bytes === undefined ? keptRecord(advisory, namesOf) : { names: namesOf(advisory), bytes }
+  return { id, ...kept, ...(modified && { modified }), ...(dated && { dated }) }
+}
+
+export function packAdvisories(advisories: Iterable<KeptAdvisory>): ReadonlyMap<string, Uint8Array> {
+  return packRecords(advisories)
 }
 
 export function storedAdvisories(feed: OpenFeed): RecordStore<Advisory> {
@@ -15,16 +37,17 @@ export function storedAdvisories(feed: OpenFeed): RecordStore<Advisory> {
 
 /** Records by id, of each the one that was modified last; of two that do not differ in that, the one that came. */
 export function newerAdvisories(
-  known: Iterable<Advisory>,
-  coming: readonly Advisory[],
-): { readonly merged: readonly Advisory[]; readonly changed: boolean } {
-  const merged = new Map<string, Advisory>()
-  for (const advisory of known) merged.set(advisory.id, advisory)
+  there: OpenFeed | undefined,
+  coming: readonly KeptAdvisory[],
+): { readonly merged: readonly KeptAdvisory[]; readonly changed: boolean } {
+  const merged = new Map<string, KeptAdvisory>()
+  for (const [advisory, bytes] of there === undefined ? [] : storedAdvisories(there).all())
+    merged.set(advisory.id, keptAdvisory(advisory, bytes))
   let changed = false
   for (const advisory of coming) {
-    const there = merged.get(advisory.id)
-    if (there !== undefined && (there.modified ?? '') > (advisory.modified ?? '')) continue
-    changed ||= JSON.stringify(there) !== JSON.stringify(advisory)
+    const known = merged.get(advisory.id)
+    if (known !== undefined && (known.modified ?? '') > (advisory.modified ?? '')) continue
+    changed ||= known === undefined || Buffer.compare(known.bytes, advisory.bytes) !== 0
     merged.set(advisory.id, advisory)
   }
   return { merged: [...merged.values()], changed }

@@ -18,15 +18,31 @@ const mostLayers = 2
  * would become larger than `limits.feedBytes`, `feed.bad-gzip`, and `feed.truncated` where gzip ends too early.
  */
 export function contentOf(packed: Uint8Array, file: string, limit: number = limits.feedBytes): Content {
-  let bytes = packed
-  for (let layer = 0; layer < mostLayers && isGzip(bytes); layer += 1) bytes = gunzipped(bytes, file, limit)
+  return contentIn(unpack(packed, file, limit), file, limit)
+}
+
+/** The same of what has been unpacked. */
+export function contentIn(
+  { bytes, wasPacked }: Unpacked,
+  file: string,
+  limit: number = limits.feedBytes,
+): Content {
   if (bytes.length > limit) throw new HoldpointError('feed.too-large', { limit }, { file })
   if (bytes.length === 0) throw new HoldpointError('feed.empty', {}, { file })
   const { buffer, byteOffset, byteLength } = withoutMark(bytes)
   const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
   if (/^\s*<(?:!doctype|!--|html|head)/iu.test(text.slice(0, 1024)))
     throw new HoldpointError('feed.web-page', {}, { file })
-  return { text, bytes: new Uint8Array(buffer, byteOffset, byteLength), wasPacked: bytes !== packed }
+  return { text, bytes: new Uint8Array(buffer, byteOffset, byteLength), wasPacked }
+}
+
+export type Unpacked = Pick<Content, 'bytes' | 'wasPacked'>
+
+/** Unpacks without a look at what comes out. Throws what `contentOf` throws of gzip. */
+export function unpack(packed: Uint8Array, file: string, limit: number = limits.feedBytes): Unpacked {
+  let bytes = packed
+  for (let layer = 0; layer < mostLayers && isGzip(bytes); layer += 1) bytes = gunzipped(bytes, file, limit)
+  return { bytes, wasPacked: bytes !== packed }
 }
 
 function isGzip(bytes: Uint8Array): boolean {

@@ -1,59 +1,24 @@
 import { HoldpointError } from '../../core/base/errors.ts'
-import { addDuration, days, type Instant, latest } from '../../core/base/instant.ts'
-import type { Advisory } from '../../core/intel/advisory.ts'
+import { type Instant, latest } from '../../core/base/instant.ts'
 import type { Feed } from '../../core/intel/feed.ts'
-import { newerAdvisories, packAdvisories, storedAdvisories } from './advisory-store.ts'
 import { confirmFeed, findFeed, lockFile, makeFolder, replaceFeed } from './cache/feed-folder.ts'
-import type { PackedFeed, Validators } from './cache/layout.ts'
-import { type Wait, withLock } from './cache/lock.ts'
+import { withLock } from './cache/lock.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
-import type { ParsedAdvisories, ParsedFeed } from './parsed-feed.ts'
-
-/** Where a feed came from, and what is known of that. */
-export interface Origin {
-  /** Of the bytes as they came, lower-case hex. */
-  readonly sha256: string
-  /** As it may be shown. */
-  readonly from: string
-  /** When its publisher sent it; of a file that was carried in, nobody knows more than its own date. */
-  readonly received?: Instant
-  readonly validators?: Validators
-}
-
-export interface Keeping {
-  readonly folder: string
-  readonly now: Instant
-  readonly wait: Wait
-  /** Also what is older than what is there, or has far fewer entries. */
-  readonly force: boolean
-}
-
-/** What has become of a feed that came. */
-export interface Kept {
-  readonly outcome: 'new' | 'unchanged'
-  readonly feed: Feed
-  /** What it replaced. */
-  readonly before?: Feed
-}
-
-/** Clocks of publishers are not ours; a date far ahead would keep everything after it out. */
-const aheadAtMost = days(1)
+import { addAdvisories, latestOf } from './keep-advisories.ts'
+import { type Keeping, type Kept, type Origin, put, refuseFuture } from './keeping.ts'
+import type { Parsed, ParsedFeed } from './parsed-feed.ts'
 
 /**
  * Puts a feed into the cache, or says that it is there. Throws `feed.older`, `feed.shrunk`, `feed.from-the-future`,
  * `feed.busy`, `file.unwritable`; then what was there stays.
  */
-export async function keepFeed(
-  parsed: ParsedFeed | ParsedAdvisories,
-  origin: Origin,
-  keeping: Keeping,
-): Promise<Kept> {
+export async function keepFeed(parsed: Parsed, origin: Origin, keeping: Keeping): Promise<Kept> {
   const { folder, wait } = keeping
   makeFolder(folder)
   return withLock(lockFile(folder, parsed.name), wait, () => {
     const there = findFeed(folder, parsed.name)
     try {
-      return 'advisories' in parsed
+      return 'records' in parsed
         ? addAdvisories(parsed, origin, there, keeping)
         : takeFeed(parsed, origin, there, keeping)
     } finally {
@@ -98,42 +63,10 @@ function confirm(
   return { outcome: 'unchanged', feed: { ...(isKnown ? there.feed : feed), confirmed } }
 }
 
-function addAdvisories(
-  { name, advisories }: ParsedAdvisories,
-  { sha256, from }: Origin,
-  there: OpenFeed | undefined,
-  keeping: Keeping,
-): Kept {
-  const known = there === undefined ? [] : storedAdvisories(there).all()
-  const { merged, changed } = newerAdvisories(known, advisories)
-  const dated = latestOf(merged)
-  if (dated === undefined) throw new HoldpointError('feed.empty', {}, { file: from })
-  refuseFuture(dated, keeping.now, from)
-  if (there !== undefined && !changed) return { outcome: 'unchanged', feed: there.feed }
-  const feed: Feed = { name, dated, confirmed: dated, entries: merged.length, sha256, from }
-  return put({ feed, parts: packAdvisories(merged) }, there, keeping)
-}
-
-function put(packed: PackedFeed, there: OpenFeed | undefined, { folder }: Keeping): Kept {
-  // What is damaged is not worth keeping.
-  replaceFeed(folder, packed, there === undefined ? 'nothing' : 'previous')
-  return { outcome: 'new', feed: packed.feed, ...(there && { before: there.feed }) }
-}
-
-function refuseFuture(dated: Instant, now: Instant, file: string): void {
-  if (dated > addDuration(now, aheadAtMost))
-    throw new HoldpointError('feed.from-the-future', { dated }, { file })
-}
-
 function refuseBackwards({ dated, entries, from: file }: Feed, known: Feed): void {
   if (dated < known.dated) throw new HoldpointError('feed.older', { dated, known: known.dated }, { file })
   if (entries < known.entries / 2)
     throw new HoldpointError('feed.shrunk', { entries, known: known.entries }, { file })
-}
-
-function latestOf(advisories: readonly Advisory[]): Instant | undefined {
-  const [first, ...others] = advisories.flatMap(({ modified, published }) => modified ?? published ?? [])
-  return first && others.reduce((a, b) => latest(a, b), first)
 }
 
 /**
@@ -153,4 +86,10 @@ export async function stillCurrent(
     confirmFeed(folder, asked.name, confirmed)
     return { ...there.feed, confirmed }
   })
+}
+
+/** Throws `feed.from-the-future` as keeping would, before anything is kept. */
+export function refuseFutureIn(parsed: Parsed, now: Instant, file: string): void {
+  const dated = 'records' in parsed ? latestOf(parsed.records) : parsed.dated
+  if (dated !== undefined) refuseFuture(dated, now, file)
 }

@@ -12,18 +12,22 @@ interface Options {
   readonly previous?: readonly FeedName[]
 }
 
+/** A larger file of records is not read as a whole: a gate asks for some hundreds of them, in a few milliseconds. */
+const readWhole = 1024 * 1024
+
 /**
  * What the feeds in a folder say. Nothing is read before somebody asks for it, and then each feed stays as it was when
  * it was opened. Every question throws `feed.damaged` or `feed.unreadable` where its feed cannot be used.
  */
 export function openKnowledge(folder: string, { previous = [] }: Options = {}): Knowledge {
   const edition = (name: FeedName): Edition => (previous.includes(name) ? 'previous' : 'current')
-  const opened = (name: FeedName) => once(() => openFeed(feedFile(folder, name, edition(name)), name))
+  const opened = (name: FeedName, wholeUpTo?: number) =>
+    once(() => openFeed(feedFile(folder, name, edition(name)), name, wholeUpTo))
   const feeds: Readonly<Record<FeedName, () => OpenFeed | undefined>> = {
     kev: opened('kev'),
     epss: opened('epss'),
-    advisories: opened('advisories'),
-    nvd: opened('nvd'),
+    advisories: opened('advisories', readWhole),
+    nvd: opened('nvd', readWhole),
   }
   const inFeed = <T>(name: FeedName, of: (feed: OpenFeed) => T) =>
     once(() => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
-import type { Advisory } from '../../core/intel/advisory.ts'
 import type { FeedName } from '../../core/intel/feed.ts'
+import type { KeptAdvisory } from './advisory-store.ts'
 
 /** A whole feed, read and checked, that takes the place of the one before. */
 export interface ParsedFeed {
@@ -17,8 +17,7 @@ export type AdvisoryFeed = 'advisories' | 'nvd'
 
 export interface ParsedAdvisories {
   readonly name: AdvisoryFeed
-  readonly advisories: readonly Advisory[]
+  readonly records: readonly KeptAdvisory[]
 }
 
-/** A kind of JSON document: what it holds, or undefined where it is of another kind. May throw `feed.invalid`. */
-export type JsonKind = (value: unknown, file: string) => ParsedFeed | ParsedAdvisories | undefined
+export type Parsed = ParsedFeed | ParsedAdvisories

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { holdpoint } from '../../../test/command-line.ts'
+import { osvArchive, osvRecord } from '../../adapters/feeds/archives.fixture.ts'
 import { epssFile, kevFile, manyRows } from '../../adapters/feeds/feeds.fixture.ts'
 import { answers, sends, serving } from '../../adapters/feeds/fetch/server.fixture.ts'
 import { temporaryFolder } from '../../adapters/feeds/temporary-folder.fixture.ts'
@@ -136,7 +137,12 @@ describe('holdpoint feeds update', () => {
     [['kef'], 'did you mean kev?'],
     [['--from', 'kev'], '"kev" does not name a feed and its address'],
     [['--from', 'kev=https//mirror.example'], 'does not name a feed and its address'],
-    [['--from', 'osv=https://mirror.example/'], '--from cannot be "osv"'],
+    [['--from', 'nvd=https://mirror.example/'], '--from cannot be "nvd"'],
+    [['--from', 'osv=https://mirror.example/'], 'has no place for the ecosystem'],
+    [['osv'], 'osv is fetched by ecosystem, and none is named Name those'],
+    [['--ecosystem', 'npm'], '--ecosystem says what to fetch of osv'],
+    [['osv', '--ecosystem', 'npm/../PyPI'], '"npm/../PyPI" cannot be the name of an ecosystem'],
+    [['osv', '--ecosystem', ' npm'], 'cannot be the name of an ecosystem'],
     [['--from', 'kev=http://127.0.0.1/'], 'it is not an https address'],
     [['--from', 'kev=https://127.0.0.1/'], 'belongs to no public host'],
   ])('with %j asks nobody and exits with 4', async (words, said) => {
@@ -144,6 +150,35 @@ describe('holdpoint feeds update', () => {
     const { exit, out, err } = await run(['update', ...words])
     expect({ exit, out }).toEqual({ exit: 4, out: '' })
     expect(err.replaceAll(/\s+/g, ' ')).toContain(said)
+  })
+
+  test('of some ecosystems says of each how it stands, and exits with 3 where one is missing', async () => {
+    const { run } = place()
+    const records = osvArchive([osvRecord('GHSA-1', { modified: today() }), osvRecord('GHSA-2')])
+    const { port } = await mirror(sends(records), answers(404))
+    const from = `osv=http://127.0.0.1:${port}/{ecosystem}/all.zip`
+    const words = [
+      'update',
+      'osv',
+      '--ecosystem',
+      'npm',
+      '--ecosystem',
+      'PyPl',
+      '--from',
+      from,
+      '--allow-private',
+    ]
+    const { exit, out, err } = await run(words)
+    expect({ exit, err }).toEqual({ exit: 3, err: '' })
+    expect(out).toMatch(/^advisories +fresh +new; 2 entries$/m)
+    expect(out).toMatch(/^ {12}npm: fresh; new; on \d{4}-\d\d-\d\d \d\d:\d\d UTC, .* ago$/m)
+    expect(out).toMatch(/^ {12}PyPl: missing; not updated$/m)
+    expect(out).toContain('/PyPl/all.zip answers with HTTP')
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+    const json = JSON.parse((await run([...words.slice(0, 4), ...words.slice(6), '--json'])).out)
+    expect(json).toMatchObject({
+      feeds: [{ name: 'advisories', sources: [{ name: 'npm', state: 'fresh', outcome: 'failed' }] }],
+    })
   })
 
   test('goes through the proxy that the environment names, except where it says not to', async () => {

@@ -6,6 +6,7 @@ import { recordsFileOf } from '../../app/records-file.ts'
 import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
+import { recordsRead } from '../reading-progress.ts'
 import { showFeeds } from './show-feeds.ts'
 
 export const importFiles = command({
@@ -14,7 +15,7 @@ export const importFiles = command({
   arguments: {
     usage: 'FILE...',
     says: {
-      FILE: "CISA's known_exploited_vulnerabilities.json, EPSS scores as CSV, or records of OSV, GitHub or the NVD as JSON; also packed with gzip",
+      FILE: "CISA's known_exploited_vulnerabilities.json, EPSS scores as CSV, or records of OSV, GitHub or the NVD as JSON, one or many in a file, also packed with gzip; a zip archive or a folder of .json files, such as OSV's all.zip",
     },
     least: 1,
     most: Number.POSITIVE_INFINITY,
@@ -31,6 +32,7 @@ export const importFiles = command({
       run: 'holdpoint feeds import known_exploited_vulnerabilities.json epss_scores-current.csv.gz',
       says: 'In a network without a way out',
     },
+    { run: 'holdpoint feeds import all.zip advisories/', says: 'An archive of OSV, and a folder of records' },
   ],
   run: async ({ arguments: files, options }, terminal) => {
     const progress = terminal.progress()
@@ -39,7 +41,10 @@ export const importFiles = command({
       {
         now: instantFrom(Date.now()),
         wait: (milliseconds) => setTimeout(milliseconds),
-        progress: (file) => progress.show(`Reading ${file}`),
+        progress: (file, done, of) =>
+          progress.show(
+            done === undefined || of === undefined ? `Reading ${file}` : recordsRead(file, done, of),
+          ),
       },
     )
     const flipped = await withFlips(report, {

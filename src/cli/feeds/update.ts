@@ -1,31 +1,38 @@
 import { setTimeout } from 'node:timers/promises'
 import { withFlips } from '../../app/feed-flips.ts'
-import { fetchedFeeds, parseFetched, parseSources } from '../../app/feed-sources.ts'
+import { isLacking } from '../../app/feed-report.ts'
+import { feedSources, fetchedFeeds } from '../../app/feed-sources.ts'
 import { feedsFolder } from '../../app/feeds-folder.ts'
 import { recordsFileOf } from '../../app/records-file.ts'
 import { updateFeeds } from '../../app/update-feeds.ts'
 import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
-import { megabytesRead } from '../reading-progress.ts'
+import { megabytesRead, recordsRead } from '../reading-progress.ts'
 import { showFeeds } from './show-feeds.ts'
 
 export const update = command({
   name: 'feeds update',
-  says: "Fetch CISA's catalogue of known exploited vulnerabilities (kev) and FIRST's exploit predictions (epss), where they have changed. What cannot be had leaves what was there. Exits with 3 where a feed could not be had and the one that is here is missing, damaged or older than 72 hours.",
+  says: "Fetch CISA's catalogue of known exploited vulnerabilities (kev) and FIRST's exploit predictions (epss), and on request OSV's advisories for some ecosystems (osv), where they have changed. What cannot be had leaves what was there. Exits with 3 where a feed could not be had and the one that is here is missing, damaged or older than 72 hours.",
   arguments: {
     usage: '[FEED...]',
-    says: { FEED: 'kev or epss; both where nothing is said' },
+    says: { FEED: 'kev, epss or osv; the first two where nothing is said' },
     least: 0,
     most: fetchedFeeds.length,
     of: fetchedFeeds,
   },
   options: {
+    ecosystem: {
+      kind: 'text',
+      value: 'NAME',
+      many: true,
+      says: 'With osv: whose advisories to fetch, spelled as OSV spells it: npm, PyPI, Maven, Debian:12',
+    },
     from: {
       kind: 'text',
       value: 'FEED=URL',
       many: true,
-      says: 'Fetch this feed from a mirror',
+      says: 'Fetch this feed from a mirror; of osv, {ecosystem} in the address stands for each of them',
     },
     'allow-private': {
       kind: 'flag',
@@ -36,17 +43,20 @@ export const update = command({
   examples: [
     { run: 'holdpoint feeds update', says: 'Once a day, before the pipelines run' },
     {
+      run: 'holdpoint feeds update kev epss osv --ecosystem npm --ecosystem PyPI',
+      says: 'Also what is published on packages of npm and of Python',
+    },
+    {
       run: 'holdpoint feeds update kev --from kev=https://mirror.example/kev.json --allow-private',
       says: 'From a mirror in the own network',
     },
   ],
   run: async ({ arguments: given, options }, terminal) => {
-    const sources = parseSources(options.from)
-    const feeds = given.length === 0 ? fetchedFeeds : given.map((name) => parseFetched(name, 'FEED'))
+    const { ecosystem: ecosystems, from } = options
+    const sources = feedSources({ feeds: given, ecosystems, from })
     const progress = terminal.progress()
     const report = await updateFeeds(
       {
-        feeds: [...new Set(feeds)],
         sources,
         folder: feedsFolder(process.env),
         allowPrivate: options['allow-private'],
@@ -58,7 +68,8 @@ export const update = command({
           await setTimeout(milliseconds)
         },
         chance: Math.random,
-        progress: (feed, bytes, total) => progress.show(megabytesRead(feed, bytes, total)),
+        progress: (what, bytes, total) => progress.show(megabytesRead(what, bytes, total)),
+        reading: (what, done, of) => progress.show(recordsRead(what, done, of)),
       },
     )
     const flipped = await withFlips(report, {
@@ -67,6 +78,6 @@ export const update = command({
     })
     progress.done()
     showFeeds(flipped, options.json, terminal)
-    return report.feeds.some(({ outcome, state }) => outcome === 'failed' && state !== 'fresh') ? 3 : 0
+    return isLacking(report) ? 3 : 0
   },
 })

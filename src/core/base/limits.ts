@@ -34,6 +34,12 @@ export const limits = {
   feedBytes: 256 * 1024 * 1024,
   /** Bytes of all advisories that are kept of one feed, so that places in it fit into 32 bits. */
   advisoryBytes: 2 * 1024 * 1024 * 1024,
+  /** Bytes of an archive of advisories. */
+  archiveBytes: 512 * 1024 * 1024,
+  /** Bytes of all records in an archive or a folder, unpacked: one after the other, never all at once. */
+  recordsBytes: 4 * 1024 * 1024 * 1024,
+  /** Files in an archive or a folder of records; each is one record, mostly. */
+  recordFiles: 1_000_000,
   /** UTF-16 units of a CVSS vector. The longest that is valid, version 4.0 with every metric, has under 200. */
   vectorLength: 512,
   /** UTF-16 units of a version of a package. The longest real ones, Go's pseudo-versions and Debian's, have about 60. */

@@ -13,13 +13,14 @@ export interface Feed {
   readonly dated: Instant
   /**
    * The last time it was known to be the current one: when its publisher sent it, or said that nothing has changed. Of a
-   * file that was carried in by hand nobody knows more than its own date.
+   * file that was carried in by hand nobody knows more than its own date. Of one that is put together from several
+   * archives it is that of the archive that was confirmed longest ago.
    */
   readonly confirmed: Instant
   readonly entries: number
-  /** Of the bytes as they came, lower-case hex. */
+  /** Of the bytes as they came, lower-case hex; of several files, of their sums one behind the other. */
   readonly sha256: string
-  /** A URL, or the name of a file. */
+  /** A URL, or the name of a file; the first of several. */
   readonly from: string
 }
 

@@ -15,6 +15,18 @@ export function recordsIn(document: unknown, format: string, members: readonly s
   return found === undefined ? [document] : elementsOf(found)
 }
 
+/** Reads records; what is wrong with one of several says which one it is. */
+export function readEach<T>(records: readonly unknown[], read: (record: unknown) => T): readonly T[] {
+  return records.map((record, index) => {
+    try {
+      return read(record)
+    } catch (cause) {
+      if (!(cause instanceof HoldpointError) || records.length === 1) throw cause
+      throw new HoldpointError(cause.code, cause.values, { record: index + 1, ...cause.place }, { cause })
+    }
+  })
+}
+
 /** The elements of a list; GraphQL keeps them behind `nodes`, or behind `edges`, each in a `node`. Else the value alone. */
 export function elementsOf(list: unknown): readonly unknown[] {
   if (Array.isArray(list)) return list

@@ -5,11 +5,11 @@ import { describe, expect, test as plainTest } from 'vitest'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { parseInstant } from '../../../core/base/instant.ts'
 import type { Advisory } from '../../../core/intel/advisory.ts'
-import { packAdvisories, storedAdvisories } from '../advisory-store.ts'
-import { parseFeed } from '../feed-kinds.ts'
+import { keptAdvisory, packAdvisories, storedAdvisories } from '../advisory-store.ts'
 import { epssFile, kevFile, manyRows, sha256 } from '../feeds.fixture.ts'
 import { keepFeed, stillCurrent } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
+import { parseFeed } from '../parse-feed.fixture.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
 import { feedFile, replaceFeed } from './feed-folder.ts'
 import { openFeed } from './open-feed.ts'
@@ -232,6 +232,8 @@ const advisory = (id: string, over: Partial<Advisory> = {}): Advisory => ({
   ...over,
 })
 
+const kept = (advisories: readonly Advisory[]) => advisories.map((each) => keptAdvisory(each))
+
 describe('advisories', () => {
   const id = fc.string({ minLength: 1, maxLength: 12 })
   const records = fc.uniqueArray(
@@ -253,13 +255,13 @@ describe('advisories', () => {
         sha256: '',
         from: '',
       } as const
-      replaceFeed(folder, { feed, parts: packAdvisories(given) }, 'nothing')
+      replaceFeed(folder, { feed, parts: packAdvisories(kept(given)) }, 'nothing')
       const open = openFeed(feedFile(folder, 'nvd'), 'nvd', inMemory ? undefined : 0)
       if (open === undefined) throw new Error('It is not there')
       const { find, all } = storedAdvisories(open)
       for (const name of [...given.flatMap(({ id, aliases }) => [id, ...aliases]), ...others])
         expect(find(name)).toEqual(given.filter(({ id, aliases }) => id === name || aliases.includes(name)))
-      expect([...all()]).toEqual(given)
+      expect([...all()].map(([record]) => record)).toEqual(given)
       open.close()
     },
   )
@@ -268,7 +270,7 @@ describe('advisories', () => {
     const folder = temporaryFolder()
     const given = Array.from({ length: 40 }, (_, i) => advisory(`CVE-2024-${1000 + i}`))
     const feed = { name: 'nvd', dated: now, confirmed: now, entries: 40, sha256: '', from: '' } as const
-    replaceFeed(folder, { feed, parts: packAdvisories(given) }, 'nothing')
+    replaceFeed(folder, { feed, parts: packAdvisories(kept(given)) }, 'nothing')
     const file = feedFile(folder, 'nvd')
     const bytes = readFileSync(file)
     for (let at = 64; at < bytes.length; at += 7) {
@@ -284,7 +286,7 @@ describe('advisories', () => {
     const folder = temporaryFolder()
     const add = (advisories: readonly Advisory[]) =>
       keepFeed(
-        { name: 'advisories', advisories },
+        { name: 'advisories', records: kept(advisories) },
         { sha256: '', from: 'osv.json' },
         { folder, now, wait, force: false },
       )

@@ -138,10 +138,13 @@ function saidOf<T>(file: string, work: () => T): T {
   }
 }
 
-/** The feed that is there, as far as it can be used: what is damaged is as good as not there, for who replaces it. */
+/**
+ * The feed that is there, checked as a whole, as far as it can be used: what is damaged is as good as not there, for who
+ * replaces it.
+ */
 export function findFeed(folder: string, name: FeedName) {
   try {
-    return openFeed(feedFile(folder, name), name)
+    return openFeed(feedFile(folder, name), name, Number.POSITIVE_INFINITY)
   } catch (error) {
     if (error instanceof HoldpointError && error.code === 'feed.damaged') return undefined
     throw error

@@ -34,9 +34,19 @@ export interface Validators {
   readonly lastModified?: string
 }
 
+/** An archive of which a feed is put together with others. */
+export interface Archive {
+  /** What is in it, as its publisher spells that: `npm`. */
+  readonly name: string
+  readonly validators: Validators
+  /** When its publisher last sent it, or said that it has not changed. */
+  readonly confirmed: Instant
+}
+
 export interface FeedHead {
   readonly feed: Feed
   readonly validators?: Validators
+  readonly archives?: readonly Archive[]
   /** Where each part stands, from the start of the file. */
   readonly parts: Readonly<Record<string, Extent>>
 }
@@ -50,12 +60,14 @@ export interface Extent {
 export interface PackedFeed {
   readonly feed: Feed
   readonly validators?: Validators
+  readonly archives?: readonly Archive[]
   readonly parts: ReadonlyMap<string, Uint8Array>
 }
 
 /** The bytes of a whole file, in pieces. */
-export function encode({ feed, validators, parts }: PackedFeed): readonly Uint8Array[] {
-  const head = headBytes(feed, validators, parts)
+export function encode({ parts, ...about }: PackedFeed): readonly Uint8Array[] {
+  const { feed } = about
+  const head = headBytes(about, parts)
   const body = [...parts.values()].map(padded)
   const preamble = Buffer.alloc(preambleBytes)
   const view = viewOf(preamble)
@@ -88,8 +100,7 @@ export function confirmedBytes(confirmed: Instant): Uint8Array {
 }
 
 function headBytes(
-  feed: Feed,
-  validators: Validators | undefined,
+  { feed, validators, archives }: Omit<PackedFeed, 'parts'>,
   parts: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
   // How long the head is depends on the places in it, which depend on how long it is: they are made as wide as any.
@@ -101,7 +112,12 @@ function headBytes(
       next += roundedUp(length)
       return [name, extent] as const
     })
-    const head = { feed, ...(validators && { validators }), parts: Object.fromEntries(extents) }
+    const head = {
+      feed,
+      ...(validators && { validators }),
+      ...(archives && archives.length > 0 && { archives }),
+      parts: Object.fromEntries(extents),
+    }
     return JSON.stringify(head satisfies FeedHead)
   }
   const bytes = roundedUp(Buffer.byteLength(shaped(widest)))

@@ -5,6 +5,7 @@ import { type Instant, latest, parseInstant } from '../../../core/base/instant.t
 import type { Feed, FeedName } from '../../../core/intel/feed.ts'
 import { damaged } from './damaged.ts'
 import {
+  type Archive,
   at,
   byteOrder,
   type FeedHead,
@@ -23,10 +24,13 @@ export interface OpenFeed {
   readonly file: string
   readonly feed: Feed
   readonly validators: Validators | undefined
+  /** What it is put together from; empty where it came as a whole, or was carried in. */
+  readonly archives: readonly Archive[]
   /** Bytes of a part. Throws `feed.damaged` for what lies outside of it. */
   readonly read: (part: string, from?: number, bytes?: number) => Uint8Array
   /** Whether all of it is in memory, and has been checked. */
   readonly isWhole: boolean
+  readonly parts: readonly string[]
   /** How many bytes a part has. */
   readonly sizeOf: (part: string) => number
   readonly close: () => void
@@ -74,7 +78,7 @@ function readFeed(handle: number, file: string, name: FeedName, wholeUpTo: numbe
   if (headChecksum(start, head) !== numberAt(view, at.headChecksum)) throw damaged(file, wrongChecksum)
   if (isWhole && crc32(start.subarray(headEnd)) !== numberAt(view, at.bodyChecksum))
     throw damaged(file, wrongChecksum)
-  const { feed, validators, parts }: FeedHead = JSON.parse(Buffer.from(head).toString('utf8'))
+  const { feed, validators, archives = [], parts }: FeedHead = JSON.parse(Buffer.from(head).toString('utf8'))
   if (feed.name !== name) throw damaged(file, `it holds ${feed.name}, not ${name}`)
   const confirmed = latest(feed.confirmed, renewed(start) ?? feed.confirmed)
   const extentOf = (part: string) => {
@@ -88,6 +92,9 @@ function readFeed(handle: number, file: string, name: FeedName, wholeUpTo: numbe
     file,
     feed: { ...feed, confirmed },
     validators,
+    // The feed was confirmed when the last of its archives was, so that each was confirmed then at the latest.
+    archives: archives.map((archive) => ({ ...archive, confirmed: latest(archive.confirmed, confirmed) })),
+    parts: Object.keys(parts),
     isWhole,
     sizeOf: (part) => extentOf(part).bytes,
     read: (part, from = 0, bytes) => {
@@ -125,12 +132,15 @@ function renewed(start: Uint8Array): Instant | undefined {
   return parseInstant(Buffer.from(text).toString('latin1'))
 }
 
+/** What the system reads at once has to be below 2 GiB. */
+const mostAtOnce = 1024 * 1024 * 1024
+
 /** In memory of its own, so that columns of numbers can stand in it as they are. */
 function bytesAt(handle: number, from: number, length: number, file: string): Uint8Array {
   const bytes = new Uint8Array(length)
   let done = 0
   while (done < length) {
-    const got = readSync(handle, bytes, done, length - done, from + done)
+    const got = readSync(handle, bytes, done, Math.min(length - done, mostAtOnce), from + done)
     if (got === 0) throw damaged(file, 'it ends too early')
     done += got
   }

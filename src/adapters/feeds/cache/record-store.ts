@@ -16,18 +16,29 @@ import {
 const part = { records: 'records', table: 'index', entries: 'entries' } as const
 const lineFeed = Buffer.from('\n')
 
+/** In memory of its own for each: a Buffer of a few bytes would keep the 8 KB alive that it shares with what is gone. */
+const utf8 = new TextEncoder()
+
+/** A record as it is kept. */
+export interface KeptRecord {
+  /** By which it is found. */
+  readonly names: readonly string[]
+  /** JSON. */
+  readonly bytes: Uint8Array
+}
+
+export function keptRecord<R>(record: R, namesOf: (record: R) => readonly string[]): KeptRecord {
+  return { names: namesOf(record), bytes: utf8.encode(JSON.stringify(record)) }
+}
+
 /** Records as JSON, a line for each, with an index from every name to those that have it. */
-export function packRecords<R>(
-  records: Iterable<R>,
-  namesOf: (record: R) => readonly string[],
-): ReadonlyMap<string, Uint8Array> {
+export function packRecords(records: Iterable<KeptRecord>): ReadonlyMap<string, Uint8Array> {
   const lines: Uint8Array[] = []
   const entries: IndexEntry[] = []
   let at = 0
-  for (const record of records) {
-    const bytes = Buffer.from(JSON.stringify(record))
+  for (const { names, bytes } of records) {
     const found = { at, bytes: bytes.length, checksum: crc32(bytes) }
-    for (const name of new Set(namesOf(record))) entries.push({ hash: hashOf(name), ...found })
+    for (const name of new Set(names)) entries.push({ hash: hashOf(name), ...found })
     lines.push(bytes, lineFeed)
     at += bytes.length + lineFeed.length
     if (at > limits.advisoryBytes) throw new HoldpointError('feed.too-large', { limit: limits.advisoryBytes })
@@ -43,7 +54,8 @@ export function packRecords<R>(
 /** Records to look up in. What is damaged throws `feed.damaged` as soon as it is met. */
 export interface RecordStore<R> {
   readonly find: (name: string) => readonly R[]
-  readonly all: () => Iterable<R>
+  /** Each with the bytes that it was read from. */
+  readonly all: () => Iterable<readonly [record: R, bytes: Uint8Array]>
 }
 
 export function recordStore<R>(feed: OpenFeed, namesOf: (record: R) => readonly string[]): RecordStore<R> {
@@ -73,14 +85,18 @@ function indexOf(feed: OpenFeed): RecordIndex {
   )
 }
 
-function* allIn<R>(feed: OpenFeed, wrong: () => HoldpointError): Iterable<R> {
-  const text = Buffer.from(feed.read(part.records))
+function* allIn<R>(
+  feed: OpenFeed,
+  wrong: () => HoldpointError,
+): Iterable<readonly [record: R, bytes: Uint8Array]> {
+  const { buffer, byteOffset, byteLength } = feed.read(part.records)
+  const text = Buffer.from(buffer, byteOffset, byteLength)
   const sums = new Map(unpacked(feed.read(part.entries)).map(({ at, checksum }) => [at, checksum]))
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf(lineFeed, at)
     const line = text.subarray(at, end)
     if (end === -1 || crc32(line) !== sums.get(at)) throw wrong()
-    yield parsed(line)
+    yield [parsed(line), line]
     at = end + lineFeed.length
   }
 }

@@ -6,7 +6,7 @@ import { equivalentsAmong } from '../../../core/findings/vulnerability-id.ts'
 import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { Advisory, AffectedPackage } from '../../../core/intel/advisory.ts'
 import { readRecord } from '../../../core/intel/read-record.ts'
-import { recordsIn } from '../../../core/intel/records-in.ts'
+import { readEach, recordsIn } from '../../../core/intel/records-in.ts'
 import { type GhsaVulnerability, graphqlAdvisory, type RestAdvisory, restAdvisory } from './record.ts'
 import { versionsIn } from './version-range.ts'
 
@@ -58,7 +58,7 @@ export function ghsaAdvisory(value: unknown): Advisory {
 /** Every advisory of a document: a list of them, one alone, or what GraphQL answers (`data.securityAdvisories`). */
 export function ghsaAdvisories(document: unknown): readonly Advisory[] {
   const members = ['data.securityAdvisories', 'data.securityAdvisory', 'securityAdvisories']
-  return recordsIn(document, name, members).map(ghsaAdvisory)
+  return readEach(recordsIn(document, name, members), ghsaAdvisory)
 }
 
 function recordOf(value: unknown): RestAdvisory {

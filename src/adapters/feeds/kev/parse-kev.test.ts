@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { instantFrom, parseInstant } from '../../../core/base/instant.ts'
-import { parseFeed } from '../feed-kinds.ts'
 import { kevCatalogue, kevEntry, kevFile, sha256 } from '../feeds.fixture.ts'
 import { keepFeed } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
+import { parseFeed } from '../parse-feed.fixture.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
 
 const corpus = join(

@@ -8,7 +8,7 @@ import { titleOf } from '../../../core/findings/title.ts'
 import { weaknessesOf } from '../../../core/findings/weaknesses.ts'
 import type { Advisory } from '../../../core/intel/advisory.ts'
 import { readRecord } from '../../../core/intel/read-record.ts'
-import { recordsIn } from '../../../core/intel/records-in.ts'
+import { readEach, recordsIn } from '../../../core/intel/records-in.ts'
 import { type NvdRecord, nvdRecord } from './record.ts'
 
 const format = { name: 'the NVD', schema: nvdRecord, id: 'id' }
@@ -37,7 +37,7 @@ export function nvdAdvisory(value: unknown): Advisory {
 
 /** Every CVE of a document: what the API answers (`vulnerabilities`), a list, or one alone. */
 export function nvdAdvisories(document: unknown): readonly Advisory[] {
-  return recordsIn(document, format.name, ['vulnerabilities']).map(nvdAdvisory)
+  return readEach(recordsIn(document, format.name, ['vulnerabilities']), nvdAdvisory)
 }
 
 function unpacked(value: unknown): unknown {

@@ -6,7 +6,7 @@ import { rangesOf } from '../../../core/intel/event-ranges.ts'
 import { osvVectorsOrWord } from '../../../core/intel/osv/ratings.ts'
 import { weaknessIds } from '../../../core/intel/osv/weakness-ids.ts'
 import { readRecord } from '../../../core/intel/read-record.ts'
-import { recordsIn } from '../../../core/intel/records-in.ts'
+import { readEach, recordsIn } from '../../../core/intel/records-in.ts'
 import { type OsvAffected, osvRecord } from './record.ts'
 
 const format = { name: 'OSV', schema: osvRecord, id: 'id' }
@@ -37,7 +37,7 @@ export function osvAdvisory(value: unknown): Advisory {
 
 /** Every record of a document: a list of them, one alone, or what the API answers to a query (`vulns`). */
 export function osvAdvisories(document: unknown): readonly Advisory[] {
-  return recordsIn(document, format.name, ['vulns']).map(osvAdvisory)
+  return readEach(recordsIn(document, format.name, ['vulns']), osvAdvisory)
 }
 
 function packageOf({ package: named, versions, ranges }: OsvAffected): readonly AffectedPackage[] {
