@@ -158,6 +158,8 @@ const builtins = {
       const exports = names.map(
         (name) => `export const ${name} = /* @__PURE__ */ member(${JSON.stringify(name)})`,
       )
+      // It takes 5 ms to load, and most runs come by something that may unpack and unpack nothing.
+      if (path === 'node:zlib') return { contents: calledLater(path, names) }
       return {
         contents: `const module = process.getBuiltinModule(${JSON.stringify(path)})
 const member = (name) => module[name]
@@ -165,6 +167,12 @@ ${exports.join('\n')}`,
       }
     })
   },
+}
+
+/** Functions of a module that is loaded when the first of them is called. */
+function calledLater(path, names) {
+  const module = `process.getBuiltinModule(${JSON.stringify(path)})`
+  return names.map((name) => `export const ${name} = (...given) => ${module}.${name}(...given)\n`).join('')
 }
 
 /** packageurl-js makes a collator while it loads, to sort a few words by: 8 ms, most of it to read about languages. */

@@ -7,6 +7,9 @@ import { type OpenFeed, openFeed } from './cache/open-feed.ts'
 import { columnsOf, findScore } from './epss/epss-columns.ts'
 import { storedKev } from './kev/kev-store.ts'
 
+/** Of what is larger a report needs little, and to bring memory into use for all of it takes longer than to judge. */
+const readWhole = 1024 * 1024
+
 interface Options {
   /** Feeds of which the edition before the last update counts; where there is none, nothing is known of them. */
   readonly previous?: readonly FeedName[]
@@ -18,10 +21,11 @@ interface Options {
  */
 export function openKnowledge(folder: string, { previous = [] }: Options = {}): Knowledge {
   const edition = (name: FeedName): Edition => (previous.includes(name) ? 'previous' : 'current')
-  const opened = (name: FeedName) => once(() => openFeed(feedFile(folder, name, edition(name)), name))
+  const opened = (name: FeedName, wholeUpTo?: number) =>
+    once(() => openFeed(feedFile(folder, name, edition(name)), name, wholeUpTo))
   const feeds: Readonly<Record<FeedName, () => OpenFeed | undefined>> = {
     kev: opened('kev'),
-    epss: opened('epss'),
+    epss: opened('epss', readWhole),
     advisories: opened('advisories'),
     nvd: opened('nvd'),
   }
