@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { withLock } from './start/lock.mjs'
 
@@ -92,7 +92,7 @@ async function buildCommand(into) {
     outdir: into,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [builtins, quickPurl, togetherWithGate],
+    plugins: [builtins, quickPurl, fewChunks],
   })
   await bundle({
     ...shared,
@@ -158,6 +158,8 @@ const builtins = {
       const exports = names.map(
         (name) => `export const ${name} = /* @__PURE__ */ member(${JSON.stringify(name)})`,
       )
+      // It takes 5 ms to load, and most runs come by something that may unpack and unpack nothing.
+      if (path === 'node:zlib') return { contents: calledLater(path, names) }
       return {
         contents: `const module = process.getBuiltinModule(${JSON.stringify(path)})
 const member = (name) => module[name]
@@ -165,6 +167,12 @@ ${exports.join('\n')}`,
       }
     })
   },
+}
+
+/** Functions of a module that is loaded when the first of them is called. */
+function calledLater(path, names) {
+  const module = `process.getBuiltinModule(${JSON.stringify(path)})`
+  return names.map((name) => `export const ${name} = (...given) => ${module}.${name}(...given)\n`).join('')
 }
 
 /** packageurl-js makes a collator while it loads, to sort a few words by: 8 ms, most of it to read about languages. */
@@ -183,23 +191,52 @@ const quickPurl = {
 }
 
 /**
- * Has every part that is loaded when needed ask for all that adapters share. Otherwise each set of parts that shares a
- * module gets a chunk for it, and a report has to wait for 70 files.
+ * Has every part that is loaded when needed ask for all that parts of its kind share. Otherwise each set of parts that
+ * shares a module gets a chunk for it, and a report has to wait for 70 files, each of which takes half a millisecond.
  */
-const togetherWithGate = {
-  name: 'together-with-gate',
+const fewChunks = {
+  name: 'few-chunks',
   setup: ({ onLoad }) =>
-    onLoad(
-      { filter: /src.(?:app.gate|adapters.evidence..*(?:adapter|syntax|source|gunzipped|table))\.ts$/ },
-      ({ path }) => {
-        const evidence = inRoot('src', 'adapters', 'evidence')
-        const isShared = (file) => /^(?:document.|json.|source.source|words.)?[\w-]+\.ts$/.test(file)
-        const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
-        const modules = filesBelow(evidence).filter((file) => isShared(file) && isCode(file))
-        const imports = modules.map((file) => `import ${JSON.stringify(join(evidence, file))}\n`)
-        return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' }
-      },
-    ),
+    onLoad({ filter: /src.(?:adapters|app|cli|core).*\.ts$/ }, ({ path }) => {
+      const part = relative(inRoot('src'), path).replaceAll('\\', '/')
+      const modules = sharings.filter(({ by }) => by.test(part)).flatMap(({ shared }) => shared())
+      if (modules.length === 0) return undefined
+      const imports = modules.map((module) => `import ${JSON.stringify(module)}\n`)
+      return { contents: imports.join('') + readFileSync(path, 'utf8'), loader: 'ts' }
+    }),
+}
+
+const ofEvidence = /^adapters\/evidence\/.*(?:adapter|syntax|source|gunzipped|table)\.ts$/
+const judging =
+  /^(?:cli\/(?:demo|deployed|gate-products|policy\/\w+|feeds\/(?:update|import))|app\/(?:judge-product|deployed-release|remembered|record-result)|core\/policy\/parse-policy)\.ts$/
+const others =
+  /^(?:cli\/(?:main|help|overview|completion|gate|score|affected|feeds\/(?:show|status))|app\/(?:gate-worker|read-in-threads)|adapters\/(?:records\/records|feeds\/open-knowledge)|core\/(?:intel\/advised|base\/yaml-file))\.ts$/
+const either = (...patterns) => new RegExp(patterns.map(({ source }) => source).join('|'))
+
+/** Which parts share what. */
+const sharings = [
+  { by: either(ofEvidence, /^app\/gate\.ts$/), shared: sharedByEvidence },
+  { by: judging, shared: () => [inRoot('src/cli/gate.ts')] },
+  { by: either(ofEvidence, judging, others), shared: sharedByAll },
+]
+
+function sharedByEvidence() {
+  const evidence = inRoot('src', 'adapters', 'evidence')
+  const isShared = (file) => /^(?:document.|json.|source.source|words.)?[\w-]+\.ts$/.test(file)
+  const isCode = (file) => !/\.(?:test|fixture)\.ts$/.test(file)
+  return filesBelow(evidence)
+    .filter((file) => isShared(file) && isCode(file))
+    .map((file) => join(evidence, file))
+}
+
+function sharedByAll() {
+  const ofCore = ['base/errors', 'base/instant', 'base/limits', 'base/nearest', 'base/version'].map(
+    (module) => `core/${module}.ts`,
+  )
+  const ofCommands = ['command', 'error-text', 'find-command', 'output', 'terminal', 'wrapped'].map(
+    (module) => `cli/${module}.ts`,
+  )
+  return [...ofCore, ...ofCommands].map((module) => inRoot('src', module))
 }
 
 /** The licences of the packages inside a bundle, which ask to travel with every copy. */

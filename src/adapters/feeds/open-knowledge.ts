@@ -7,13 +7,13 @@ import { type OpenFeed, openFeed } from './cache/open-feed.ts'
 import { columnsOf, findScore } from './epss/epss-columns.ts'
 import { storedKev } from './kev/kev-store.ts'
 
+/** Of what is larger a report needs little, and to bring memory into use for all of it takes longer than to judge. */
+const readWhole = 1024 * 1024
+
 interface Options {
   /** Feeds of which the edition before the last update counts; where there is none, nothing is known of them. */
   readonly previous?: readonly FeedName[]
 }
-
-/** A larger file of records is not read as a whole: a gate asks for some hundreds of them, in a few milliseconds. */
-const readWhole = 1024 * 1024
 
 /**
  * What the feeds in a folder say. Nothing is read before somebody asks for it, and then each feed stays as it was when
@@ -25,7 +25,7 @@ export function openKnowledge(folder: string, { previous = [] }: Options = {}): 
     once(() => openFeed(feedFile(folder, name, edition(name)), name, wholeUpTo))
   const feeds: Readonly<Record<FeedName, () => OpenFeed | undefined>> = {
     kev: opened('kev'),
-    epss: opened('epss'),
+    epss: opened('epss', readWhole),
     advisories: opened('advisories', readWhole),
     nvd: opened('nvd', readWhole),
   }

@@ -1,6 +1,6 @@
 import type { HandwrittenAdapter } from '../format.ts'
-import { entryPlaces } from '../words/entry-places.ts'
-import { readHandwritten } from '../words/handwritten.ts'
+import { entryPlaces } from '../yaml/entry-places.ts'
+import { readHandwritten } from '../yaml/handwritten.ts'
 import { intelFile, intelFileSchema } from './intel-file.ts'
 
 export const intelAdapter: HandwrittenAdapter = {

@@ -1,13 +1,13 @@
-import { crc32 } from 'node:zlib'
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Feed } from '../../../core/intel/feed.ts'
+import { checksumOf } from './checksum.ts'
 
 /**
  * How a cached feed is laid out, one file with all that belongs to it (docs/decisions, "How feeds are kept"):
  * 64 bytes of preamble, the head as JSON, then the parts, each at a multiple of 8. Numbers are in the order of bytes
  * of the machine, which wrote it for itself.
  */
-export const magic = 'HPFEED01'
+export const magic = 'HPFEED02'
 export const preambleBytes = 64
 const align = 8
 
@@ -76,11 +76,7 @@ export function encode({ parts, ...about }: PackedFeed): readonly Uint8Array[] {
   setNumber(view, at.headBytes, head.length)
   const fileBytes = body.reduce((sum, { length }) => sum + length, preambleBytes + head.length)
   view.setFloat64(at.fileBytes, fileBytes, littleEndian)
-  setNumber(
-    view,
-    at.bodyChecksum,
-    body.reduce((sum, piece) => crc32(piece, sum), 0),
-  )
+  setNumber(view, at.bodyChecksum, checksumOf(...body))
   setNumber(view, at.headChecksum, headChecksum(preamble, head))
   preamble.set(confirmedBytes(feed.confirmed), at.confirmed)
   return [preamble, head, ...body]
@@ -88,14 +84,14 @@ export function encode({ parts, ...about }: PackedFeed): readonly Uint8Array[] {
 
 /** Of everything that stands before the body, and never changes. */
 export function headChecksum(preamble: Uint8Array, head: Uint8Array): number {
-  return crc32(head, crc32(preamble.subarray(0, at.headChecksum)))
+  return checksumOf(preamble.subarray(0, at.headChecksum), head)
 }
 
 /** What stands at `at.confirmed`. */
 export function confirmedBytes(confirmed: Instant): Uint8Array {
   const bytes = Buffer.alloc(instantBytes + 4)
   bytes.write(confirmed, 'latin1')
-  setNumber(viewOf(bytes), instantBytes, crc32(bytes.subarray(0, instantBytes)))
+  setNumber(viewOf(bytes), instantBytes, checksumOf(bytes.subarray(0, instantBytes)))
   return bytes
 }
 

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { type Instant, latest, parseInstant } from '../../../core/base/instant.ts'
 import type { Feed, FeedName } from '../../../core/intel/feed.ts'
+import { checksumOf } from './checksum.ts'
 import { damaged } from './damaged.ts'
 import {
   type Archive,
@@ -76,7 +76,7 @@ function readFeed(handle: number, file: string, name: FeedName, wholeUpTo: numbe
     ? start.subarray(preambleBytes, headEnd)
     : bytesAt(handle, preambleBytes, headEnd - preambleBytes, file)
   if (headChecksum(start, head) !== numberAt(view, at.headChecksum)) throw damaged(file, wrongChecksum)
-  if (isWhole && crc32(start.subarray(headEnd)) !== numberAt(view, at.bodyChecksum))
+  if (isWhole && checksumOf(start.subarray(headEnd)) !== numberAt(view, at.bodyChecksum))
     throw damaged(file, wrongChecksum)
   const { feed, validators, archives = [], parts }: FeedHead = JSON.parse(Buffer.from(head).toString('utf8'))
   if (feed.name !== name) throw damaged(file, `it holds ${feed.name}, not ${name}`)
@@ -128,7 +128,7 @@ function checkedPreamble(start: Uint8Array, size: number, file: string): Uint8Ar
 /** When it was last confirmed after it was written; undefined where that was not written to its end. */
 function renewed(start: Uint8Array): Instant | undefined {
   const text = start.subarray(at.confirmed, at.confirmed + instantBytes)
-  if (crc32(text) !== numberAt(viewOf(start), at.confirmedChecksum)) return undefined
+  if (checksumOf(text) !== numberAt(viewOf(start), at.confirmedChecksum)) return undefined
   return parseInstant(Buffer.from(text).toString('latin1'))
 }
 

@@ -70,7 +70,8 @@ export function recordStore<R>(feed: OpenFeed, namesOf: (record: R) => readonly 
   }
   const recordAt = ({ at, bytes, checksum }: IndexEntry): R => {
     const text = feed.read(part.records, at, bytes)
-    if (crc32(text) !== checksum) throw wrong()
+    // Of a feed that is in memory everything has been checked already.
+    if (!feed.isWhole && crc32(text) !== checksum) throw wrong()
     return parsed(text)
   }
   return { find, all: () => allIn(feed, wrong) }

@@ -4,7 +4,7 @@ import { quoted } from '../../../core/base/text.ts'
 import type { Content } from '../content.ts'
 import type { ParsedFeed } from '../parsed-feed.ts'
 import { cveNumber, cveYear } from './cve-id.ts'
-import { type EpssColumns, packColumns } from './epss-columns.ts'
+import { packColumns, type WholeColumns } from './epss-columns.ts'
 import { billionthsIn } from './probability.ts'
 import { sortedColumns } from './sorted-columns.ts'
 
@@ -33,7 +33,7 @@ export function parseEpss(content: Content, file: string): ParsedFeed {
 export function readEpss(
   { text, wasPacked }: Content,
   file: string,
-): { readonly version?: string; readonly dated: Instant; readonly columns: EpssColumns } {
+): { readonly version?: string; readonly dated: Instant; readonly columns: WholeColumns } {
   // What was packed carries its length and checksum; of plain text nothing but its last line says that it is whole.
   if (!wasPacked && !text.endsWith('\n')) throw new HoldpointError('feed.truncated', {}, { file })
   const lines = new Lines(text)

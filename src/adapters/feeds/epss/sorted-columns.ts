@@ -1,4 +1,4 @@
-import { type EpssColumns, groupOf, lowHalf } from './epss-columns.ts'
+import { groupOf, lowHalf, type WholeColumns } from './epss-columns.ts'
 
 /** Rows in any order; probabilities in billionths. */
 export interface EpssRows {
@@ -9,7 +9,7 @@ export interface EpssRows {
 }
 
 /** Columns of rows. `twice` makes the error for a CVE that is there more than once. */
-export function sortedColumns(rows: EpssRows, twice: (cve: string) => Error): EpssColumns {
+export function sortedColumns(rows: EpssRows, twice: (cve: string) => Error): WholeColumns {
   const order = orderOf(rows)
   const { years, numbers } = rows
   const lows = new Uint16Array(order.length)
@@ -55,7 +55,7 @@ function orderOf({ years, numbers }: EpssRows): Uint32Array {
 function pairsOf(
   { scores, percentiles }: EpssRows,
   order: Uint32Array,
-): Pick<EpssColumns, 'pairs' | 'scores' | 'percentiles'> {
+): Pick<WholeColumns, 'pairs' | 'scores' | 'percentiles'> {
   const known = new Map<number, Map<number, number>>()
   const [different, theirs]: [number[], number[]] = [[], []]
   const pairs = new Uint32Array(order.length)
