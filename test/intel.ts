@@ -28,6 +28,7 @@ export function knowledge({ kev = [], epss = {}, advisories, confirmed, without 
   const isThere = (name: FeedName) =>
     !without.includes(name) && (name === 'kev' || name === 'epss' || (name === 'advisories' && advisories))
   return {
+    damaged: new Set(),
     feed: (name) => (isThere(name) ? feed(name, confirmed) : undefined),
     kev: (cve) => kev.find((entry) => entry.cve === cve),
     epss: (cve) => epss[cve],

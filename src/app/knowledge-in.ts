@@ -1,8 +1,9 @@
 import { type Knowledge, noKnowledge } from '../core/intel/knowledge.ts'
 
-/** What the feeds in a folder say; nothing without one. What is read throws `feed.damaged` or `feed.unreadable`. */
+/** What the feeds in a folder say; nothing without one, and nothing of one that is damaged. */
 export async function knowledgeIn(folder: string | undefined): Promise<Knowledge> {
   if (folder === undefined) return noKnowledge
   const { openKnowledge } = await import('../adapters/feeds/open-knowledge.ts')
-  return openKnowledge(folder)
+  const { tolerating } = await import('../core/intel/tolerating.ts')
+  return tolerating(openKnowledge(folder))
 }

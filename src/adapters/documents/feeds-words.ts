@@ -11,10 +11,13 @@ const shown = ['kev', 'epss'] as const
 export function feedsWords({
   at,
   intel,
-}: Pick<Judgement, 'at'> & { readonly intel: Pick<Judgement['intel'], 'feeds'> }): readonly string[] {
+}: Pick<Judgement, 'at'> & {
+  readonly intel: Pick<Judgement['intel'], 'feeds' | 'damaged'>
+}): readonly string[] {
   return shown.map((name) => {
     const feed = intel.feeds[name]
-    if (feed === undefined) return words(say('feeds.missing', { feed: name }))
+    if (feed === undefined)
+      return words(say(intel.damaged.has(name) ? 'feeds.damaged' : 'feeds.missing', { feed: name }))
     const { dated, confirmed } = feed
     const age = spanInWords(millisOf(at) - millisOf(confirmed))
     return words(say('feeds.used', { feed: name, dated, age, freshness: freshnessOf(feed, at) }))

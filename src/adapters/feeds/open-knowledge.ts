@@ -39,6 +39,7 @@ export function openKnowledge(folder: string, { previous = [] }: Options = {}): 
   const advisories = inFeed('advisories', storedAdvisories)
   const nvd = inFeed('nvd', storedAdvisories)
   return {
+    damaged: new Set(),
     feed: (name) => feeds[name]()?.feed,
     kev: (cve) => kev()?.find(cve)[0],
     epss: (cve) => {

@@ -1,11 +1,13 @@
 import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { knowledge, known, log4shell, now } from '../../../test/intel.ts'
+import { HoldpointError } from '../base/errors.ts'
 import { addDuration, days, hours } from '../base/instant.ts'
 import type { Advisory } from './advisory.ts'
 import { feedNames, freshnessOf } from './feed.ts'
 import { notApplicable } from './intel.ts'
 import { intelSource, noIntel } from './intel-source.ts'
+import { tolerating } from './tolerating.ts'
 
 const ghsa = 'GHSA-jfh8-c2jp-5v3q'
 const advisory = (aliases: readonly string[]): Advisory => ({
@@ -42,6 +44,14 @@ describe('a vulnerability is looked up', () => {
     })
   })
 
+  test.each([
+    ['was taken back', { withdrawn: now }, now],
+    ['is of last year', {}, addDuration(now, -days(300))],
+  ])('not at all where the advisory that names none %s', (_, more, confirmed) => {
+    const source = known({ advisories: [{ ...advisory([]), ...more }], confirmed })
+    expect(source.of(named(ghsa)).kev.kind).toBe('unknown')
+  })
+
   test('not at all where nothing tells its CVE', () => {
     expect(known({}).of(named(ghsa))).toMatchObject({
       kev: { kind: 'unknown', why: 'no-cve' },
@@ -59,6 +69,24 @@ test('of several CVEs one that is listed counts, and the score that is highest',
   const { kev, epss: score } = source.of(named('RHSA-2021:1', ['CVE-2021-2', 'CVE-2021-1']))
   expect(kev.kind).toBe('known')
   expect(score).toEqual({ kind: 'known', value: epss['CVE-2021-1'] })
+})
+
+test('a fact under one name is about the flaw under any other that an advisory joins', () => {
+  const fact = { vulnerability: ghsa, exploitation: 'active', source: 'the vendor', at: now } as const
+  const { of } = known({ advisories: [advisory([log4shell.cve])] }, [fact])
+  expect(of(named(log4shell.cve)).exploits).toEqual([fact])
+})
+
+test('a feed that is damaged leaves what it could say unknown, and stops nothing', () => {
+  const broken = () => {
+    throw new HoldpointError('feed.damaged', { problem: 'a test' }, { file: 'kev.feed' })
+  }
+  const { of, damaged } = intelSource(tolerating({ ...knowledge({}), kev: broken }), now)
+  expect(of(named(log4shell.cve))).toMatchObject({
+    kev: { kind: 'unknown', why: 'damaged' },
+    epss: { kind: 'absent' },
+  })
+  expect([...damaged]).toEqual(['kev'])
 })
 
 test('a flaw of our own has nothing to look up, whatever is loaded', () => {

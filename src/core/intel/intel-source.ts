@@ -5,8 +5,8 @@ import type { VulnerabilityId } from '../findings/result.ts'
 import type { Advised } from './completed.ts'
 import type { EpssScore } from './epss-score.ts'
 import type { ExploitFact } from './exploit-fact.ts'
-import { type Feed, feedNames, freshnessOf } from './feed.ts'
-import { type Feeds, type Intel, type Lookup, notApplicable } from './intel.ts'
+import { type Feed, type FeedName, feedNames, freshnessOf } from './feed.ts'
+import { type Feeds, type Intel, type Lookup, notApplicable, type UnknownWhy } from './intel.ts'
 import type { KevEntry } from './kev-entry.ts'
 import { type Knowledge, noKnowledge } from './knowledge.ts'
 import type { VexStanding } from './vex/vex-standing.ts'
@@ -17,6 +17,8 @@ export type Named = Pick<Finding, 'vulnerability' | 'aliases'>
 /** Gives what is known of a finding, as of one time. The same flaw gets the same object. */
 export interface IntelSource {
   readonly feeds: Feeds
+  /** Feeds that are there and cannot be read; more may turn out to be as they are looked into. */
+  readonly damaged: ReadonlySet<FeedName>
   readonly of: (named: Named) => Intel
   /** What VEX says of it; undefined where the evidence has no VEX, so that nobody need ask a million times. */
   readonly vex: ((finding: Finding) => VexStanding) | undefined
@@ -29,17 +31,19 @@ export interface Told extends Pick<IntelSource, 'vex' | 'advised'> {
   readonly exploits: readonly ExploitFact[]
 }
 
-/** Looks into feeds, and into what the evidence tells. */
+/** Looks into feeds, and into what the evidence tells. Every look into a feed that is damaged is unknown. */
 export function intelSource(
   knowledge: Knowledge,
   now: Instant,
   { exploits = [], vex, advised }: Partial<Told> = {},
 ): IntelSource {
+  const { damaged } = knowledge
   const known = new Map<string, Intel>()
   const facts = Map.groupBy(exploits, ({ vulnerability }) => canonicalId(vulnerability))
   const feeds = feedsOf(knowledge)
   return {
     feeds,
+    damaged,
     vex,
     advised,
     of: ({ vulnerability, aliases }) => {
@@ -48,8 +52,12 @@ export function intelSource(
       const before = known.get(key)
       if (before !== undefined) return before
       const names = everyName([vulnerability, ...aliases], knowledge)
-      const intel = lookedUp(names, knowledge, feeds, now)
-      const told = { ...intel, exploits: names.flatMap((name) => facts.get(name) ?? []) }
+      const looked = lookedUp(names, knowledge, feeds, now)
+      const told = {
+        kev: damaged.has('kev') ? unknownBecause('damaged') : looked.kev,
+        epss: damaged.has('epss') ? unknownBecause('damaged') : looked.epss,
+        exploits: names.flatMap((name) => facts.get(name) ?? []),
+      }
       known.set(key, told)
       return told
     },
@@ -69,27 +77,28 @@ function feedsOf(knowledge: Knowledge): Feeds {
 /** Its names, and those that advisories give it besides. */
 function everyName(ids: readonly VulnerabilityId[], knowledge: Knowledge): readonly VulnerabilityId[] {
   const given = ids.map(canonicalId)
-  if (given.some(isCve)) return given
   const published = given.flatMap((id) =>
     knowledge.advisories(id).flatMap(({ id, aliases }) => [id, ...aliases].map(canonicalId)),
   )
-  return [...new Set([...given, ...published])]
+  return published.length === 0 ? given : [...new Set([...given, ...published])]
 }
 
 function lookedUp(
   names: readonly VulnerabilityId[],
   knowledge: Knowledge,
-  { kev, epss }: Feeds,
+  { kev, epss, advisories }: Feeds,
   now: Instant,
 ): Pick<Intel, 'kev' | 'epss'> {
   const cves = names.filter(isCve)
-  if (cves.length === 0) {
-    // An advisory that names no CVE settles that there is none; without one nobody can tell.
-    const settled = names.some((name) => knowledge.advisories(name).length > 0)
-    const none = settled ? ({ kind: 'not-applicable' } as const) : unknownBecause('no-cve')
-    return { kev: none, epss: none }
-  }
-  return { kev: kevOf(cves, knowledge, kev, now), epss: epssOf(cves, knowledge, epss, now) }
+  if (cves.length > 0)
+    return { kev: kevOf(cves, knowledge, kev, now), epss: epssOf(cves, knowledge, epss, now) }
+  // An advisory of today that names no CVE settles that there is none; without one nobody can tell.
+  const isCurrent = advisories !== undefined && freshnessOf(advisories, now) !== 'too-old'
+  const settled =
+    isCurrent &&
+    names.some((name) => knowledge.advisories(name).some(({ withdrawn }) => withdrawn === undefined))
+  const none = settled ? ({ kind: 'not-applicable' } as const) : unknownBecause('no-cve')
+  return { kev: none, epss: none }
 }
 
 /** What an old catalogue lists is still listed; only what it does not list may have been added since. */
@@ -121,6 +130,6 @@ function epssOf(
   return likeliest === undefined ? { kind: 'absent' } : { kind: 'known', value: likeliest }
 }
 
-function unknownBecause(why: 'no-feed' | 'too-old' | 'no-cve') {
+function unknownBecause(why: UnknownWhy) {
   return { kind: 'unknown', why } as const
 }

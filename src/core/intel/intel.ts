@@ -4,7 +4,7 @@ import type { Feed, FeedName } from './feed.ts'
 import type { KevEntry } from './kev-entry.ts'
 
 /** Why nobody can tell what a feed says. `no-cve`: feeds go by CVE, and no name known here is one. */
-export const unknownWhys = ['no-feed', 'too-old', 'no-cve'] as const
+export const unknownWhys = ['no-feed', 'damaged', 'too-old', 'no-cve'] as const
 export type UnknownWhy = (typeof unknownWhys)[number]
 
 /** What came of looking a flaw up. Not applicable is not absent, and neither is zero (DESIGN 5, rule 10). */

@@ -6,6 +6,8 @@ import type { KevEntry } from './kev-entry.ts'
 
 /** What the feeds say, to look vulnerabilities up in. What has no feed finds nothing: ask `feed` before `kev`. */
 export interface Knowledge {
+  /** Feeds that are there and cannot be read; more may turn out to be as they are looked into (`tolerating`). */
+  readonly damaged: ReadonlySet<FeedName>
   /** Undefined where nobody has fetched or imported it. */
   readonly feed: (name: FeedName) => Feed | undefined
   /** By CVE. */
@@ -18,6 +20,7 @@ export interface Knowledge {
 
 /** What is known where no feed was ever loaded. */
 export const noKnowledge: Knowledge = {
+  damaged: new Set(),
   feed: () => undefined,
   kev: () => undefined,
   epss: () => undefined,

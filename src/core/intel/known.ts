@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import { canonicalId, isCve } from '../findings/aliases.ts'
 import type { VulnerabilityId } from '../findings/result.ts'
 import type { Advisory } from './advisory.ts'
+import type { FeedName } from './feed.ts'
 import type { Feeds, Intel } from './intel.ts'
 import { intelSource } from './intel-source.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -16,6 +17,7 @@ export interface Known {
   readonly id: VulnerabilityId
   readonly at: Instant
   readonly feeds: Feeds
+  readonly damaged: ReadonlySet<FeedName>
   readonly intel: Intel
   readonly advisories: readonly Advisory[]
   /** What SSVC's tables say, as far as feeds can answer them. */
@@ -39,7 +41,7 @@ export function knownOf(
   historyOf: (cve: string) => readonly DatedScore[],
 ): Known {
   const id = canonicalId(given)
-  const { feeds, of } = intelSource(knowledge, now)
+  const { feeds, damaged, of } = intelSource(knowledge, now)
   const intel = of({ vulnerability: id, aliases: [] })
   const advisories = knowledge.advisories(id)
   const ratings = advisories.flatMap((advisory) => advisory.ratings)
@@ -50,6 +52,7 @@ export function knownOf(
     id,
     at: now,
     feeds,
+    damaged,
     intel,
     advisories,
     decisions: [bod2604, cisaCoordinator, deployer].map((table) => decide(table, ssvcInputs(table, facts))),

@@ -33,6 +33,7 @@ function notLookedUp(
 ): Said {
   if (lookup.kind === 'not-applicable') return say('intel.not-applicable', { feed })
   if (lookup.why === 'too-old') return say('intel.too-old', { feed, confirmed: confirmed(feed, feeds) })
+  if (lookup.why === 'damaged') return say('intel.damaged', { feed })
   return lookup.why === 'no-cve' ? say('intel.no-cve', { feed }) : say('intel.no-feed', { feed })
 }
 

@@ -15,7 +15,7 @@ const capDays: Readonly<Record<Severity, number>> = {
   unknown: 14,
 }
 
-/** How long that of what is exploited may be, whatever its severity. */
+/** How long that of what is exploited, or may be, can last, whatever its severity. */
 const exploitedDays = 3
 
 /** A request is wide when it covers more than this many findings: it was written about a flaw, not about a heap. */
@@ -45,7 +45,7 @@ export function isExpired(request: AcceptanceRequest, now: Instant): boolean {
 
 /** It asks for longer than such a finding may be accepted at all (DESIGN 5, rule 6). */
 export function isTooLong(request: AcceptanceRequest, { finding, intel, now }: Subject): boolean {
-  const most = isExploited(intel) ? exploitedDays : capDays[finding.severity]
+  const most = isExploited(intel) === 'no' ? capDays[finding.severity] : exploitedDays
   return request.expires > addDuration(now, days(most))
 }
 

@@ -1,3 +1,4 @@
+import { isCleared } from '../intel/vex/vex-standing.ts'
 import type { Subject } from './condition.ts'
 import { outcomeOf } from './expression.ts'
 import type { OutcomeKind } from './outcome.ts'
@@ -47,8 +48,9 @@ function longer(list: FlagList, rule: Rule, outcome: Flag['outcome'], verdict: V
   return made
 }
 
-/** The verdict on one finding alone, about which a rule that asks for several has nothing to say. */
+/** The verdict on one finding alone, VEX included, about which a rule that asks for several has nothing to say. */
 export function verdictOn(rules: readonly Rule[], subject: Subject): Verdict {
+  if (isCleared(subject.vex)) return 'pass'
   const flags = flagsOf(rules, subject).filter(({ rule }) => rule.atLeast === 1)
   return strongest(flags.map(({ verdict }) => verdict))
 }

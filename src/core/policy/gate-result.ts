@@ -184,6 +184,7 @@ export function intelThen({ findings, intelAsOf }: GateResult): IntelSource {
   const advised = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.advisories ?? []]))
   return {
     feeds: intelAsOf,
+    damaged: new Set(),
     vex: ({ identity }) => standings.get(identity.exact) ?? noStanding,
     advised: ({ identity }) => advised.get(identity.exact) ?? [],
     of: (named) => known.get(keyOf(named)) ?? notApplicable,

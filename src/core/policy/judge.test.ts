@@ -55,6 +55,7 @@ describe('precedence', () => {
       ['hold', 'critical'],
       ['unknown', 'evidence'],
       ['unknown', 'critical'],
+      ['warn', 'three-days'],
       ['warn', 'serious'],
       ['warn', 'serious'],
       ['warn', 'untriaged'],

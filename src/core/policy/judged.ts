@@ -4,7 +4,7 @@ import { type Findings, findingsOf } from '../findings/findings.ts'
 import type { Compared, Since } from '../findings/since.ts'
 import { completed } from '../intel/completed.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
-import { noStanding, type VexStanding } from '../intel/vex/vex-standing.ts'
+import { isCleared, noStanding, type VexStanding } from '../intel/vex/vex-standing.ts'
 import type { Subject } from './condition.ts'
 import { type Flag, flagsOf } from './flag.ts'
 import type { AcceptanceRequest, Rule } from './policy-document.ts'
@@ -94,8 +94,7 @@ export class Judged implements Compared, Ruling {
  */
 function rulingOf(said: Omit<Ruling, 'verdict' | 'setAside'>): Ruling {
   const verdict = strongest(said.flags.map((flag) => flag.verdict))
-  if (verdict !== 'pass' && said.vex.kind === 'stands' && said.vex.clears)
-    return { ...said, verdict: 'pass', setAside: 'vex' }
+  if (verdict !== 'pass' && isCleared(said.vex)) return { ...said, verdict: 'pass', setAside: 'vex' }
   const by = said.isSuppressed ? 'suppression' : said.requests.length > 0 ? 'acceptance' : undefined
   return verdict === 'warn' && by !== undefined
     ? { ...said, verdict: 'pass', setAside: by }

@@ -18,7 +18,7 @@ export function ruleReasons(
     if (each.setAside !== undefined) continue
     for (const flag of each.flags) {
       // What holds anyway holds whatever another rule could not tell (DESIGN 5, rule 1).
-      if (flag.verdict === 'unknown' && each.verdict === 'hold') continue
+      if (flag.outcome === 'unknown' && flag.verdict !== 'hold' && each.verdict === 'hold') continue
       const key = `${rules.indexOf(flag.rule)} ${flag.outcome} ${flag.verdict}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, { flag, findings: [each] })

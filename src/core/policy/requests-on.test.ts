@@ -33,7 +33,9 @@ describe('a warning is set aside, and stays to be seen', () => {
       verdict: 'pass',
       reasons: [],
       counts: { high: 1 },
-      findings: [{ setAside: 'suppression', verdict: 'pass', flags: [{ verdict: 'warn' }] }],
+      findings: [
+        { setAside: 'suppression', verdict: 'pass', flags: [{ verdict: 'warn' }, { verdict: 'warn' }] },
+      ],
     })
   })
 

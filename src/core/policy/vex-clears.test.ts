@@ -2,6 +2,7 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { knowledge } from '../../../test/intel.ts'
 import {
+  account as accountOf,
   anyGiven,
   deployed,
   finding,
@@ -61,6 +62,17 @@ test('what is cleared is not said to be in production', () => {
   const before = deployed([finding(critical)])
   expect(gate({ found: [critical], deployed: before, intel: saying({}) }).inProduction).toEqual([])
   expect(gate({ found: [critical], deployed: before }).inProduction).toHaveLength(1)
+})
+
+test('to drop what was cleared removes no holding finding, and to look for it no more leaves nothing open', () => {
+  const before = deployed([finding(critical)])
+  const account = { file: 'b.json', tools: [{ name: 'Other' }] as const }
+  for (const accounts of [undefined, [accountOf(account)]]) {
+    const judgement = gate({ deployed: before, intel: saying({}), ...(accounts && { accounts }) })
+    expect(judgement.removes).toEqual([])
+    // That its tool did not run again is worth a warning, and no more.
+    expect(['pass', 'warn']).toContain(judgement.verdict)
+  }
 })
 
 test('a recorded result keeps the statement, and is judged the same again', () => {

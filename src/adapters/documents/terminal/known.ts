@@ -17,7 +17,7 @@ export function knownText(known: Known, options: DocumentOptions): string {
 }
 
 function* lines(known: Known, layout: Layout): Iterable<string> {
-  const { id, at, intel, feeds, advisories, decisions, lookBack } = known
+  const { id, at, intel, feeds, damaged, advisories, decisions, lookBack } = known
   const { paragraph, labelled, style } = layout
   yield* paragraph(lineOf(id)).map((line) => style('bold', line))
   yield* labelled(words(say('label.exploited')), words(kevSaid(intel.kev, feeds)))
@@ -38,7 +38,7 @@ function* lines(known: Known, layout: Layout): Iterable<string> {
   for (const advisory of advisories) yield* advisoryLines(advisory, layout)
   yield* decisionLines(decisions, layout)
   yield ''
-  yield* paragraph(feedsWords({ at, intel: { feeds } }).join(' '))
+  yield* paragraph(feedsWords({ at, intel: { feeds, damaged } }).join(' '))
 }
 
 function* advisoryLines(

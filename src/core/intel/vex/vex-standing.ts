@@ -12,6 +12,11 @@ export type VexStanding =
 
 export const noStanding: VexStanding = { kind: 'none' }
 
+/** Whether a trusted author's word clears a finding. */
+export function isCleared(standing: VexStanding): boolean {
+  return standing.kind === 'stands' && standing.clears
+}
+
 /** A statement on a finding, and how closely it names the place. */
 export interface Applying {
   readonly statement: VexStatement

@@ -89,6 +89,7 @@ export const intelMessages = {
     `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS)`,
   'epss.absent': ({ confirmed }: { confirmed: string }) => `without a score (EPSS of ${dayOf(confirmed)})`,
   'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
+  'intel.damaged': ({ feed }: { feed: FeedTitle }) => `${feedTitles[feed]} here is damaged`,
   'intel.too-old': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
     `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 7 days ago, and does not count any more`,
   'intel.no-cve': ({ feed }: { feed: FeedTitle }) =>
@@ -99,6 +100,8 @@ export const intelMessages = {
     `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 72 hours ago, and may lack what would hold`,
   'feeds.missing': ({ feed }: { feed: FeedTitle }) =>
     `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
+  'feeds.damaged': ({ feed }: { feed: FeedTitle }) =>
+    `${feedTitles[feed]} is damaged: holdpoint feeds update.`,
   'feeds.used': ({ feed, dated, age, freshness }: FeedUsed) =>
     `${feedTitles[feed]} of ${dayOf(dated)}, current ${age} ago${freshnessWords[freshness]}.`,
   'label.advisory': () => 'advisory',
@@ -127,6 +130,8 @@ export const intelMessages = {
     `open for ${open} days, and ${days} were given to repair it`,
   'due.running': ({ days, open }: { days: number; open: number }) =>
     `open for ${open} of the ${days} days that are given to repair it`,
+  'due.depends': ({ days, open }: { days: number; open: number }) =>
+    `open for ${open} days, which is too long where it is exploited or exposed (${days} days), and nobody can tell whether it is`,
   'due.none': () => 'given no time by which it must be repaired',
   'due.unrated': () => 'given no time to repair it, because nobody has rated it',
   'feedage.is': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>

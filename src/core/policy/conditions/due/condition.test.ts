@@ -34,6 +34,34 @@ test('what is exploited has the shorter time, and never a longer one', () => {
   expect(outcome(due, { medium: 60 }, listed)).toBe('unmet')
 })
 
+test('where nobody can tell whether it is exploited, it is unknown between the two times', () => {
+  const blind = known({ without: ['kev'] })
+  const at = (old: number, score: number) => {
+    const about = open({ ...handlebars, ...scored(score) }, old)
+    return outcome(due, times, { ...about, intel: blind.of(about.finding), feeds: blind.feeds })
+  }
+  expect([2, 3, 59, 60].map((old) => at(old, 5))).toEqual(['unmet', 'unknown', 'unknown', 'met'])
+  expect([2, 3, 1000].map((old) => at(old, 2))).toEqual(['unmet', 'unknown', 'unknown'])
+})
+
+// CISA BOD 26-04: not in KEV, automatable and total gives 3 days where it is exposed, and 60 where it is not.
+test('by the table of BOD 26-04 it has the days that the table gives, and is unknown between two that it may give', () => {
+  const ratings = [
+    { source: 'nvd', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', severity: 'critical' as const },
+  ]
+  const at = (old: number, from?: 'internet' | 'internal') => {
+    const release = {
+      product: 'shop',
+      digests: [],
+      ...(from && { exposure: { from, source: 'a file' } }),
+    }
+    return outcome(due, { by: 'bod-26-04' }, { ...open({ ...handlebars, ratings }, old), release })
+  }
+  expect([2, 3].map((old) => at(old, 'internet'))).toEqual(['unmet', 'met'])
+  expect([59, 60].map((old) => at(old, 'internal'))).toEqual(['unmet', 'met'])
+  expect([2, 3, 59, 60].map((old) => at(old))).toEqual(['unmet', 'unknown', 'unknown', 'met'])
+})
+
 test('refuses parts of days', () => {
   for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }]) expect(refuses(due, given)).toBe(true)
 })

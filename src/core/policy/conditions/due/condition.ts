@@ -19,8 +19,9 @@ export const due = defineCondition({
     example: 'due: { exploited: 3, critical: 14, high: 30, medium: 60 }',
     met: 'it was first recorded as many days ago as its severity is given, or more; `exploited` counts for what KEV or a fact says is exploited, where that is less; `by: bod-26-04` takes the days of that table before those of the severity',
     unmet: 'its time runs still, or its severity is given none',
-    unknown: 'nobody has rated it, and `unknown` gives no time for that',
-    remediation: 'Have somebody rate it, or repair it.',
+    unknown:
+      'nobody has rated it, and `unknown` gives no time for that; or what decides is not known (is it exploited, what does the table say), and the time has lapsed by one answer and runs by another',
+    remediation: 'Load KEV: holdpoint feeds update. Have somebody rate it, or repair it.',
   },
   parameters: () =>
     z.strictObject({
@@ -36,15 +37,17 @@ export const due = defineCondition({
   asksOfFlawAlone: true,
   feeds: ['kev'],
   evaluate(given, subject) {
-    const allowed = allowedFor(given, subject)
-    if (allowed === undefined)
-      return subject.finding.severity === 'unknown' ? unknown(say('due.unrated')) : unmet(say('due.none'))
-    const values = { days: allowed, open: daysOpen(subject) }
-    return values.open >= allowed ? met(say('due.passed', values)) : unmet(say('due.running', values))
+    const open = daysOpen(subject)
+    const possible = [...allowedFor(given, subject)]
+    const passed = possible.filter((days) => days !== undefined && open >= days)
+    if (passed.length === 0) return stillRunning(given, subject, open)
+    const [days = 0] = passed
+    if (passed.length < possible.length) return unknown(say('due.depends', { days, open }))
+    return met(say('due.passed', { days, open }))
   },
   changes(given, subject) {
-    const allowed = allowedFor(given, subject)
-    if (allowed === undefined) return []
+    const [allowed, ...others] = allowedFor(given, subject)
+    if (allowed === undefined || others.length > 0) return []
     const isPassed = daysOpen(subject) >= allowed
     if (isPassed && allowed === 0) return []
     const old = isPassed ? allowed - 1 : allowed
@@ -57,25 +60,40 @@ export const due = defineCondition({
   },
 })
 
+function stillRunning(given: Given, subject: Subject, open: number) {
+  const [allowed] = [...allowedFor(given, subject)].filter((days) => days !== undefined)
+  if (subject.finding.severity === 'unknown' && given.unknown === undefined)
+    return unknown(say('due.unrated'))
+  return allowed === undefined ? unmet(say('due.none')) : unmet(say('due.running', { days: allowed, open }))
+}
+
 type Given = { readonly by?: string | undefined } & {
   readonly [Case in 'exploited' | Subject['finding']['severity']]?: number | undefined
 }
 
-/** In days. */
-function allowedFor(given: Given, subject: Subject): number | undefined {
-  const { finding, intel } = subject
-  const bySeverity = (given.by === undefined ? undefined : daysByTable(subject)) ?? given[finding.severity]
-  if (!isExploited(intel) || given.exploited === undefined) return bySeverity
-  return Math.min(given.exploited, bySeverity ?? given.exploited)
+/** The days that it can be given, undefined for no time at all; several where what decides is not known. */
+function allowedFor(given: Given, subject: Subject): ReadonlySet<number | undefined> {
+  const bySeverity = given[subject.finding.severity]
+  const usual = given.by === undefined ? [bySeverity] : daysByTable(subject, bySeverity)
+  if (given.exploited === undefined) return new Set(usual)
+  const { exploited } = given
+  const shorter = usual.map((days) => Math.min(exploited, days ?? exploited))
+  switch (isExploited(subject.intel)) {
+    case 'yes':
+      return new Set(shorter)
+    case 'no':
+      return new Set(usual)
+    case 'unknown':
+      return new Set([...shorter, ...usual])
+  }
 }
 
-/** Undefined where the table lacks an answer that matters, or gives no time. */
-function daysByTable(subject: Subject): number | undefined {
+/** Where the table gives no time, or is not about such flaws, that of the severity counts. */
+function daysByTable(subject: Subject, otherwise: number | undefined): readonly (number | undefined)[] {
   const decision = ssvcDecision(bod2604, subject)
-  if (decision.kind === 'not-applicable') return undefined
+  if (decision.kind === 'not-applicable') return [otherwise]
   const outcomes = decision.kind === 'decided' ? [decision.outcome] : decision.outcomes
-  const [time, ...others] = new Set(outcomes.map((outcome) => remediationTimeOf(outcome)?.days))
-  return others.length === 0 ? time : undefined
+  return outcomes.map((outcome) => remediationTimeOf(outcome)?.days ?? otherwise)
 }
 
 function daysOpen({ firstSeen, now }: Subject): number {
