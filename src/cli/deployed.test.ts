@@ -100,8 +100,7 @@ describe('a release recorded as deployed', () => {
 
   test('that is put back warns, exits 0 and shows what still is in it; as long as it runs it is judged as ever', async () => {
     const { run, gate, resultOf } = machine()
-    await run('deployed', '--release', 'shop@4.2.0', '--digest', young, '--at', '2026-01-01')
-    expect((await gate('4.2', young)).exit).toBe(2)
+    await run('deployed', await resultOf('4.2', young), '--at', '2026-01-01')
     await run('deployed', await resultOf('4.1', old), '--at', '2026-01-02')
     const back = await gate('4.2', young)
     expect(back.exit).toBe(0)
@@ -114,6 +113,14 @@ describe('a release recorded as deployed', () => {
     const { verdict, reasons, releasedBefore } = json(await gate('4.2', young, '--json'))
     expect([verdict, releasedBefore]).toEqual(['warn', { at: '2026-01-01T00:00:00.000Z', version: '4.2.0' }])
     expect(reasons.map(({ rule }: { rule: string }) => rule)).toContain('released-before')
+  })
+
+  test('without a result may not go back: typing that it ran lifts no hold', async () => {
+    const { run, gate, resultOf } = machine()
+    await run('deployed', '--release', 'shop@4.2.0', '--digest', young, '--at', '2026-01-01')
+    expect((await gate('4.2', young)).exit).toBe(2)
+    await run('deployed', await resultOf('4.1', old), '--at', '2026-01-02')
+    expect((await gate('4.2', young)).exit).toBe(2)
   })
 
   test('although it was held is recorded, loudly, and is no baseline for itself', async () => {
