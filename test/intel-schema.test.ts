@@ -16,6 +16,9 @@ describe('the published schema of exploit facts', () => {
     ['another word for exploitation', { ...fact, exploitation: 'poc' }],
     ['no source', { ...fact, source: undefined }],
     ['an empty source', { ...fact, source: '' }],
+    ['a source of blanks', { ...fact, source: '  ' }],
+    ['what is no id', { ...fact, vulnerability: 'log4shell' }],
+    ['a zero-day that nobody exploits', { ...fact, exploitation: 'public-poc', zeroDay: true }],
   ])('refuses %s', (_, one) => {
     expect(validate({ schema: 'holdpoint/intel/1', facts: [one] })).toBe(false)
   })

@@ -100,8 +100,7 @@ describe('a release recorded as deployed', () => {
 
   test('that is put back warns, exits 0 and shows what still is in it; as long as it runs it is judged as ever', async () => {
     const { run, gate, resultOf } = machine()
-    await run('deployed', '--release', 'shop@4.2.0', '--digest', young, '--at', '2026-01-01')
-    expect((await gate('4.2', young)).exit).toBe(2)
+    await run('deployed', await resultOf('4.2', young), '--at', '2026-01-01')
     await run('deployed', await resultOf('4.1', old), '--at', '2026-01-02')
     const back = await gate('4.2', young)
     expect(back.exit).toBe(0)
@@ -116,11 +115,22 @@ describe('a release recorded as deployed', () => {
     expect(reasons.map(({ rule }: { rule: string }) => rule)).toContain('released-before')
   })
 
+  test('without a result may not go back: typing that it ran lifts no hold', async () => {
+    const { run, gate, resultOf } = machine()
+    const typed = await run('deployed', '--release', 'shop@4.2.0', '--digest', young, '--at', '2026-01-01')
+    expect(typed.out).not.toContain('compared with it all the same')
+    expect(typed.out).toContain('cannot be compared with it')
+    expect((await gate('4.2', young)).exit).toBe(2)
+    await run('deployed', await resultOf('4.1', old), '--at', '2026-01-02')
+    expect((await gate('4.2', young)).exit).toBe(2)
+  })
+
   test('although it was held is recorded, loudly, and is no baseline for itself', async () => {
     const { run, gate, resultOf } = machine()
     const { exit, out } = await run('deployed', await resultOf('4.2', young))
     expect(exit).toBe(0)
     expect(out).toMatch(/^Deployed without being cleared: its gate HELD it\./)
+    expect(out.replaceAll('\n', ' ')).toContain('is compared with it all the same')
     const { exit: refused, err } = await gate('4.2', young)
     expect(refused).toBe(4)
     expect(err).toContain('what is recorded as deployed, shop 4.2.0: is the result of this very release')

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { parseInstant } from '../base/instant.ts'
 import { readAs } from '../base/read-as.ts'
 import { severities } from '../cvss/severity.ts'
-import { exploitations } from './exploit-fact.ts'
 import { feedNames } from './feed.ts'
 import { unknownWhys } from './intel.ts'
 import { vexStatuses } from './vex-statement.ts'
@@ -36,13 +35,12 @@ const epssScore = z.object({
   percentile: z.number().check(z.describe('Share of scored vulnerabilities with this score or less, 0 to 1')),
 })
 
-const exploitFact = z.object({
-  vulnerability: z.string(),
-  exploitation: z.enum(exploitations),
-  zeroDay: z.exactOptional(z.literal(true)),
-  source: z.string(),
-  at: instant,
-})
+const fact = { vulnerability: z.string(), source: z.string(), at: instant }
+
+const exploitFact = z.discriminatedUnion('exploitation', [
+  z.object({ ...fact, exploitation: z.literal('public-poc') }),
+  z.object({ ...fact, exploitation: z.literal('active'), zeroDay: z.exactOptional(z.literal(true)) }),
+])
 
 const vexStatement = z.object({
   status: z.enum(vexStatuses),

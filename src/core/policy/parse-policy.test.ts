@@ -21,6 +21,38 @@ function errorOf(text: string): HoldpointError {
   throw new Error('it was accepted')
 }
 
+describe('answers to SSVC in a policy', () => {
+  test('are taken of what is true of the product, whatever the flaw', () => {
+    const ssvc = {
+      'system-exposure': 'open',
+      'publicly-exposed': 'yes',
+      'mission-impact': 'mission failure',
+      'human-impact': 'very high',
+      'safety-impact': 'critical',
+      'public-safety-impact': 'significant',
+      'value-density': 'concentrated',
+      'mission-and-well-being-impact': 'high',
+    }
+    const { ssvc: taken } = parse(`${head}rules: [${own}]\nssvc: ${JSON.stringify(ssvc)}`)
+    const values = Object.entries(taken ?? {}).map(([key, stated]) => [key, stated?.value])
+    expect(Object.fromEntries(values)).toEqual(ssvc)
+  })
+
+  // One line must not take every flaw out of KEV.
+  test.each([
+    ['in-kev', 'no'],
+    ['exploitation', 'none'],
+    ['automatable', 'no'],
+    ['technical-impact', 'partial'],
+    ['utility', 'laborious'],
+    ['report-public', 'no'],
+  ])('are refused of what is asked of one flaw: %s', (key, value) => {
+    expect(errorOf(`${head}rules: [${own}]\nssvc: { ${key}: ${value} }`).message).toContain(
+      `unknown key "${key}" in ssvc`,
+    )
+  })
+})
+
 describe('a policy that extends the default', () => {
   const extending = `${head}extends: holdpoint/default\n`
 

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { limits } from '../base/limits.ts'
-import { decisionTables } from '../intel/ssvc/tables.ts'
+import {
+  humanImpact,
+  missionAndWellBeing,
+  missionImpact,
+  publiclyExposed,
+  publicSafetyImpact,
+  safetyImpact,
+  systemExposure,
+  valueDensity,
+} from '../intel/ssvc/decision-points.ts'
+import type { InputPoint } from '../intel/ssvc/decision-table.ts'
 import { audiences, reaches } from '../release/exposure.ts'
 import { acceptance } from './acceptance-document.ts'
 import { nonEmpty, text } from './document-parts.ts'
@@ -36,13 +46,22 @@ const exposure = z
   })
   .check(z.describe('The attack surface of the product, for the rules that ask for it.'))
 
-/** Every input of every table, once. */
-const ssvcInputs = new Map(decisionTables.flatMap(({ inputs }) => inputs).map((input) => [input.key, input]))
+/** What is true of a product whatever the flaw. What is asked of one flaw, nobody can answer for all of them. */
+const ofTheProduct: readonly InputPoint[] = [
+  systemExposure,
+  publiclyExposed,
+  missionImpact,
+  humanImpact,
+  safetyImpact,
+  publicSafetyImpact,
+  valueDensity,
+  missionAndWellBeing,
+]
 
 const ssvcAnswers = z
   .strictObject(
     Object.fromEntries(
-      [...ssvcInputs].map(([key, { name, values }]) => [
+      ofTheProduct.map(({ key, name, values }) => [
         key,
         z.optional(z.enum([...values]).check(z.describe(`${name}, in SSVC's words.`))),
       ]),
@@ -50,7 +69,7 @@ const ssvcAnswers = z
   )
   .check(
     z.describe(
-      "Answers to what SSVC's tables ask; one that is stated counts before what follows from elsewhere.",
+      "Answers to what SSVC's tables ask of the product; one that is stated counts before what follows from elsewhere.",
     ),
   )
 

@@ -1,6 +1,6 @@
 import { earliest, type Instant } from '../base/instant.ts'
 import { canonicalId } from '../findings/aliases.ts'
-import { purlCanonicalizer } from '../findings/purl.ts'
+import { type CanonicalPurl, purlCanonicalizer, splitPurl } from '../findings/purl.ts'
 import type { FindingRecord, GateResult } from './gate-result.ts'
 import { strongest, type Verdict } from './verdict.ts'
 
@@ -26,8 +26,8 @@ export interface ResultNames {
 }
 
 /** The names in a result. What has no package URL cannot be asked for: a bare name is several packages'. */
-export function namesIn({ findings, components }: GateResult): ResultNames {
-  const canonical = purlCanonicalizer()
+export function namesIn({ findings, components }: Pick<GateResult, 'findings' | 'components'>): ResultNames {
+  const canonical = packageNames()
   const vulnerabilities = new Map<string, Sighting>()
   const named = new Map<string, NamedComponent>()
   for (const purl of components) {
@@ -48,8 +48,27 @@ export function namesIn({ findings, components }: GateResult): ResultNames {
   return { vulnerabilities, components: [...named.values()] }
 }
 
+/** As results write an id, and in capitals: whoever asks for it need not know which letters its source has small. */
+export function spellingsOf(id: string): readonly string[] {
+  const name = canonicalId(id)
+  return name.startsWith('GHSA-') ? [name] : [...new Set([name, name.toUpperCase()])]
+}
+
+/**
+ * The packages that are one for whoever looks for them: a slash of the name may be encoded, which no package has as a
+ * letter, and Go's are lower case (purl specification, `golang`), which tools do not keep to.
+ */
+export function packageNames(): (purl: string) => CanonicalPurl | undefined {
+  const canonical = purlCanonicalizer()
+  return (purl) => {
+    const { name } = splitPurl(purl)
+    const plain = name.replaceAll(/%2f/gi, '/')
+    return canonical((/^pkg:golang\//i.test(plain) ? plain.toLowerCase() : plain) + purl.slice(name.length))
+  }
+}
+
 function idsOf({ vulnerability, aliases }: FindingRecord): readonly string[] {
-  return vulnerability === undefined ? [] : [vulnerability, ...aliases].map(canonicalId)
+  return vulnerability === undefined ? [] : [...new Set([vulnerability, ...aliases].flatMap(spellingsOf))]
 }
 
 function seenAlso(before: Sighting | undefined, { verdict, firstSeen }: FindingRecord): Sighting {

@@ -37,12 +37,20 @@ describe('what runs now', () => {
 })
 
 describe('digests', () => {
-  const first = deployment(1, { version: '1', digests: [api, web] })
+  const first = deployment(1, { version: '1', digests: [api, web], result: 'a' })
   const second = deployment(2, { version: '2', digests: [newer, web] })
 
   test('were released before when an earlier deployment had all of them and other ones run now', () => {
     expect(releasedBefore([api, web], place, [first, second])).toEqual({ at: first.at, version: '1' })
     expect(releasedBefore([api], place, [first, second])).toEqual({ at: first.at, version: '1' })
+  })
+
+  test('were released before what runs now, whether a gate judged that or not', () => {
+    const byHand = deployment(3, { version: '3', digests: [api, web] })
+    expect(releasedBefore([api, web], place, [first, byHand, second, deployment(4)])).toEqual({
+      at: first.at,
+      version: '1',
+    })
   })
 
   test.each([
@@ -52,8 +60,17 @@ describe('digests', () => {
     ['one of them is new', [api, sha256('other')], [first, second]],
     ['none is named', [], [first, second]],
     ['nothing was deployed', [api], []],
-    ['they ran somewhere else', [api], [deployment(1, { environment: 'staging', digests: [api] }), second]],
-    ['another product had them', [api], [deployment(1, { product: 'other', digests: [api] }), second]],
+    [
+      'they ran somewhere else',
+      [api],
+      [deployment(1, { environment: 'staging', digests: [api], result: 'a' }), second],
+    ],
+    [
+      'another product had them',
+      [api],
+      [deployment(1, { product: 'other', digests: [api], result: 'a' }), second],
+    ],
+    ['no gate had judged what they ran in', [api], [deployment(1, { digests: [api] }), second]],
   ])('were not where %s', (_, digests, deployments) => {
     expect(releasedBefore(digests, place, deployments)).toBeUndefined()
   })

@@ -52,7 +52,7 @@ function keyOf({ product, environment }: Place): string {
   return JSON.stringify([product, environment])
 }
 
-/** A release that ran in a place before, and no longer does. */
+/** A release that a gate had judged, that ran in a place before, and no longer does. */
 export interface ReleasedBefore {
   /** When it was deployed there last. */
   readonly at: Instant
@@ -61,9 +61,9 @@ export interface ReleasedBefore {
 }
 
 /**
- * The last earlier deployment that had every one of these digests, where they are not what runs there now: then
- * shipping them puts back what was released before (DESIGN 5, rule 1). A set of digests that never ran together is a
- * new release, and no digest at all proves nothing.
+ * The last earlier deployment with a result that had every one of these digests, where they are not what runs there now:
+ * then shipping them puts back what was released before (DESIGN 5, rule 1). A set of digests that never ran together is
+ * a new release, no digest at all proves nothing, and what no gate judged is only what somebody typed.
  */
 export function releasedBefore(
   digests: readonly Digest[],
@@ -72,8 +72,11 @@ export function releasedBefore(
 ): ReleasedBefore | undefined {
   const now = runningIn(place, deployments)
   if (digests.length === 0 || now === undefined || hasAll(now, digests)) return undefined
-  const before = deployments.filter((each) => keyOf(each) === keyOf(place) && hasAll(each, digests))
-  const last = runningIn(place, before)
+  const judged = deployments.filter(({ result }) => result !== undefined)
+  const last = runningIn(
+    place,
+    judged.filter((each) => hasAll(each, digests)),
+  )
   if (last === undefined) return undefined
   return { at: last.at, ...(last.version !== undefined && { version: last.version }) }
 }

@@ -15,7 +15,12 @@ export const intelAdapter: HandwrittenAdapter = {
     const { facts } = readHandwritten(text, intelFile(), 'evidence.intel-file')
     const placeOf = entryPlaces(text, 'facts')
     intake.inventoryOnly()
-    for (const [index, { zeroDay, ...fact }] of facts.entries())
-      intake.exploit(placeOf(index), { ...fact, ...(zeroDay && { zeroDay }) })
+    for (const [index, { zeroDay, exploitation, ...fact }] of facts.entries()) {
+      const isZeroDay = zeroDay === true && exploitation === 'active'
+      intake.exploit(
+        placeOf(index),
+        isZeroDay ? { ...fact, exploitation, zeroDay } : { ...fact, exploitation },
+      )
+    }
   },
 }

@@ -44,6 +44,15 @@ describe('a file of exploit facts', () => {
     ])
   })
 
+  // Ids as OSV's ecosystems write them.
+  test.each(['RUSTSEC-2021-0001', 'RHSA-2024:1234', 'TEMP-0841856-B18BAF', 'DLA-3182-1', 'SNYK-JS-A.B-1'])(
+    'names a vulnerability as %s, without blanks around it',
+    async (vulnerability) => {
+      const given = withFact({ vulnerability: ` ${vulnerability} `, source: ' a team ' })
+      expect((await readJson(given)).exploits).toMatchObject([{ vulnerability, source: 'a team' }])
+    },
+  )
+
   test('has records and no results, and is no scan', async () => {
     const { records, results, unreadable, inventoryOnly } = await readText(file)
     expect([records, results.length, unreadable.total, inventoryOnly]).toEqual([2, 0, 0, true])
@@ -70,9 +79,22 @@ describe('a mistake in a file of exploit facts', () => {
     expect(error?.place).toEqual({ file: 'report', line: 6, column: 5 })
   })
 
-  test.each([
+  test.each<[object, string]>([
     [{ exploitation: 'poc' }, 'facts[0].exploitation must be "public-poc" or "active"'],
-    [{ source: '' }, 'facts[0].source must not be empty'],
+    [
+      { exploitation: 'public-poc', zeroDay: true },
+      'facts[0].zeroDay must be left out unless exploitation is "active"',
+    ],
+    [{ source: '' }, 'facts[0].source must name who says so'],
+    [{ source: ' \u200b\t' }, 'facts[0].source must name who says so'],
+    [{ vulnerability: 'log4shell' }, 'facts[0].vulnerability must be an id such as CVE-2021-44228'],
+    [{ vulnerability: 'CVE' }, 'facts[0].vulnerability must be an id such as CVE-2021-44228'],
+    [
+      { vulnerability: 'CVE-2021-44228, CVE-2021-45046' },
+      'facts[0].vulnerability must be an id such as CVE-2021-44228',
+    ],
+    [{ vulnerability: '\u0421VE-2021-44228' }, 'facts[0].vulnerability must be an id such as CVE-2021-44228'],
+    [{ vulnerability: 'CVE-2021-44228-' }, 'facts[0].vulnerability must be an id such as CVE-2021-44228'],
     [{ vulnerability: undefined }, 'facts[0].vulnerability is missing'],
     [{ at: 'December' }, 'facts[0].at must be a date such as 2026-11-24'],
     [{ zeroDay: 'yes' }, 'facts[0].zeroDay must be true or false'],

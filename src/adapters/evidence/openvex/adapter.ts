@@ -27,7 +27,7 @@ export const openvexAdapter: ReportAdapter = {
     seen: ['0.0.1', '0.2.0'],
     record:
       'an entry of `statements`; it is no finding, and says of one whether it matters. One with a status that ' +
-      'VEX does not know is unreadable, and so is a `not_affected` without a reason or a statement without a date',
+      'VEX does not know is unreadable, and so is a `not_affected` without a reason (a justification that OpenVEX has, or an impact statement) or a statement without a date',
     severity: 'It rates nothing.',
     notRead:
       'descriptions, suppliers, the identifiers of statements, the subject of an attestation that it is wrapped in; signatures are not verified',

@@ -130,10 +130,14 @@ describe('a statement is dated', () => {
     (await readJson(vex([{ ...fixed, ...dates }], head))).statements[0]?.at
 
   // Specification, "Inheritance Flow": a statement's own timestamp overrides that of the document.
-  test('by itself, by its last update first, and else by its document', async () => {
+  test('by itself, by the latest of its dates, and else by its document', async () => {
     const [timestamp, updated] = ['2022-12-22T16:36:43-05:00', '2022-12-23T00:00:00Z']
     expect(await dated({ timestamp })).toBe('2022-12-22T21:36:43.000Z')
     expect(await dated({ timestamp, last_updated: updated })).toBe('2022-12-23T00:00:00.000Z')
+    // Nothing is said before the latest of its dates, so that none of them can be in the future.
+    expect(await dated({ timestamp: '2999-01-01T00:00:00Z', last_updated: updated })).toBe(
+      '2999-01-01T00:00:00.000Z',
+    )
     expect(await dated({}, { last_updated: '2024-01-01' })).toBe('2023-01-09T00:02:03.647Z')
     expect(await dated({}, { timestamp: null, last_updated: '2024-01-01' })).toBe('2024-01-01T00:00:00.000Z')
   })
@@ -145,6 +149,9 @@ describe('a statement is dated', () => {
       1,
       'evidence.record.no-time',
     ])
+    expect(
+      await whyNot({ ...fixed, timestamp: 'yesterday', last_updated: '2024-01-01T00:00:00Z' }),
+    ).toMatchObject({ values: { member: 'timestamp' } })
     expect(await whyNot({ ...fixed, timestamp: 'yesterday' })).toMatchObject({
       values: { member: 'timestamp' },
     })
@@ -155,10 +162,33 @@ describe('a record that is no statement is unreadable', () => {
   test.each([
     ['a status that VEX does not know', { ...fixed, status: 'exploitable' }, 'evidence.record.status'],
     ['not affected without a reason', { ...fixed, status: 'not_affected' }, 'evidence.record.no-reason'],
+    [
+      'not affected with a justification that OpenVEX does not have',
+      { ...fixed, status: 'not_affected', justification: 'because_we_say_so' },
+      'evidence.record.member',
+    ],
     ['no name', { ...fixed, vulnerability: { name: ' ' } }, 'evidence.record.no-name'],
     ['no status', { ...fixed, status: undefined }, 'evidence.record.member'],
   ])('with %s', async (_, statement, code) => {
     expect((await whyNot(statement))?.code).toBe(code)
+  })
+
+  test('but a word that is no justification is only left out where the impact is stated', async () => {
+    const own = { ...fixed, status: 'not_affected', justification: 'because_we_say_so' }
+    const [statement] = await stated({ ...own, impact_statement: 'removed with a patch' })
+    expect([statement?.justification, statement?.says]).toEqual([undefined, 'removed with a patch'])
+  })
+
+  // OpenVEX 0.2.0, "Status Justifications".
+  test.each([
+    'component_not_present',
+    'vulnerable_code_not_present',
+    'vulnerable_code_not_in_execute_path',
+    'vulnerable_code_cannot_be_controlled_by_adversary',
+    'inline_mitigations_already_exist',
+  ])('but %s is a reason', async (justification) => {
+    const [statement] = await stated({ ...fixed, status: 'not_affected', justification })
+    expect(statement?.justification).toBe(justification)
   })
 
   test('but not affected with either reason is one', async () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../core/base/draft.ts'
-import type { Instant } from '../../../core/base/instant.ts'
+import { type Instant, isBefore } from '../../../core/base/instant.ts'
 import { publishedAt } from '../../../core/findings/published.ts'
 import { statedAliases } from '../../../core/findings/vulnerability-id.ts'
 import { type VexStatus, vexStatuses } from '../../../core/intel/vex-statement.ts'
@@ -21,9 +21,13 @@ export function unsignedOf(record: OpenVexStatement): Unsigned | Said {
     typeof vulnerability === 'string' ? { name: vulnerability, aliases: [] } : vulnerability
   if (name.trim() === '') return say('evidence.record.no-name')
   if (!isStatus(status)) return say('evidence.record.status', { status })
+  const label = justification?.trim() ?? ''
+  const isLabel = labels.has(label)
   // OpenVEX, "Statement Fields": a not_affected statement must include one of the two.
-  if (status === 'not_affected' && !justification?.trim() && !impact?.trim())
-    return say('evidence.record.no-reason')
+  if (status === 'not_affected' && !isLabel && !impact?.trim())
+    return label === ''
+      ? say('evidence.record.no-reason')
+      : say('evidence.record.member', { member: 'justification', expected: "one of OpenVEX's five labels" })
   const at = saidAt(record)
   if (typeof at === 'object') return at
   const unsigned: Draft<Unsigned> = {
@@ -36,7 +40,7 @@ export function unsignedOf(record: OpenVexStatement): Unsigned | Said {
     products: productsOf(record),
     at,
   }
-  if (justification?.trim()) unsigned.justification = justification.trim()
+  if (isLabel) unsigned.justification = label
   const says = statedWords(impact, record.action_statement, record.status_notes)
   if (says !== undefined) unsigned.says = says
   return unsigned
@@ -44,10 +48,24 @@ export function unsignedOf(record: OpenVexStatement): Unsigned | Said {
 
 const isStatus = (text: string): text is VexStatus => vexStatuses.some((status) => status === text)
 
-/** A date that cannot be read is not as good as none: the document's could be later than what it stands for. */
-function saidAt({ last_updated: updated, timestamp }: OpenVexStatement): Instant | undefined | Said {
-  const member = updated ? 'last_updated' : 'timestamp'
-  const text = updated || timestamp
-  if (!text) return undefined
-  return publishedAt(text) ?? say('evidence.record.member', { member, expected: 'a date with its time' })
+/** OpenVEX 0.2.0, "Status Justifications". Any other word is no justification. */
+const labels: ReadonlySet<string> = new Set([
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+])
+
+/** The latest of its dates. One that cannot be read is not as good as none: the document's could be later than what it stands for. */
+function saidAt(record: OpenVexStatement): Instant | undefined | Said {
+  let latest: Instant | undefined
+  for (const member of ['last_updated', 'timestamp'] as const) {
+    const text = record[member]
+    if (!text) continue
+    const at = publishedAt(text)
+    if (at === undefined) return say('evidence.record.member', { member, expected: 'a date with its time' })
+    if (latest === undefined || isBefore(latest, at)) latest = at
+  }
+  return latest
 }

@@ -33,7 +33,7 @@ export const recordsMessages = {
     `Recorded before: ${release} runs in ${environment} since ${moment(at)}. Nothing was added.`,
   'deployment.judged': ({ verdict }: { verdict: string }) => `Its gate said ${verdict}.`,
   'deployment.uncleared': ({ because }: { because: keyof typeof uncleared }) =>
-    `Deployed without being cleared: ${uncleared[because]}. The next release is compared with it all the same.`,
+    `Deployed without being cleared: ${uncleared[because]}.${because === 'no-result' ? '' : ' The next release is compared with it all the same.'}`,
   'deployment.not-compared': () =>
     'Without a result the next release cannot be compared with it: everything will count as brought by that one.',
   'deployment.none': () =>
