@@ -155,6 +155,20 @@ export const gateResult = z.object({
   findings: z.array(findingRecord),
   /** Ids of what the deployed release had, would hold, and this one no longer has. */
   removes: texts,
+  unlooked: z.exactOptional(
+    z
+      .array(
+        z.object({
+          finding: z.string(),
+          holds: z.boolean().check(z.describe('Whether it would hold by now, by the policy of this result')),
+        }),
+      )
+      .check(
+        z.describe(
+          'Ids of what the deployed release had and its tools have not looked for again; absent where there is none',
+        ),
+      ),
+  ),
   /** Package URLs of what the release is made of, as far as its evidence listed them. */
   components: texts,
   intelAsOf: feedsRecord.check(

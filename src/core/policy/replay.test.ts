@@ -7,11 +7,12 @@ import {
   findings,
   gate,
   handlebars,
+  now,
   policyOf,
   recorded,
   scored,
 } from '../../../test/subject.ts'
-import { parseInstant } from '../base/instant.ts'
+import { addDuration, days, parseInstant } from '../base/instant.ts'
 import { say } from '../language/catalogue.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { parsePolicy } from './parse-policy.ts'
@@ -49,6 +50,25 @@ describe('by the same policy', () => {
     ['a scan that saw nothing', { accounts: [account(), account({ nothingScanned: true })] }],
   ])('%s is still unknown', (_, given) => {
     expect(replay(policy, recorded(gate(given))).after).toBe('unknown')
+  })
+})
+
+describe('what the deployed release had, and nobody looked for again', () => {
+  const eslintOnly = [account({ tools: [{ name: 'ESLint' }] })]
+  test.each([
+    ['is still unknown, if it would hold by now', 100, 'unknown'],
+    ['still warns, if it would only warn', 2, 'warn'],
+  ])('%s', (_, old, verdict) => {
+    const before = deployed(findings(critical), { firstSeen: addDuration(now, -days(old)) })
+    const result = recorded(gate({ deployed: before, accounts: eslintOnly }))
+    expect(replay(policy, result)).toMatchObject({ before: verdict, after: verdict })
+  })
+
+  test('changes nothing where a result of before does not tell', () => {
+    const { unlooked: _, ...told } = recorded(
+      gate({ deployed: deployed(findings(critical)), accounts: eslintOnly }),
+    )
+    expect(replay(policy, told).after).toBe('pass')
   })
 })
 

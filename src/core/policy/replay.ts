@@ -1,5 +1,5 @@
 import type { IntelSource } from '../intel/intel-source.ts'
-import { staleReason } from './baseline-reasons.ts'
+import { staleReason, unlookedVerdict } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
 import { feedReasons } from './feed-reasons.ts'
@@ -27,7 +27,7 @@ export interface Replay {
  * findings at another time.
  */
 export function replay(policy: Policy, result: GateResult, intel: IntelSource = intelThen(result)): Replay {
-  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes } = result
+  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes, unlooked = [] } = result
   const circumstances = { release, now: at, intel }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
@@ -44,6 +44,7 @@ export function replay(policy: Policy, result: GateResult, intel: IntelSource = 
     ...judged.map(({ verdict }) => verdict),
     ...open.map(({ verdict }) => verdict),
     removes.length > 0 ? 'warn' : 'pass',
+    unlookedVerdict(unlooked),
   ])
   const after = putBackVerdict(said, releasedBefore)
   const changed = judged.flatMap((each, i) => {
