@@ -15,6 +15,7 @@ import {
 import { addDuration, days, parseInstant } from '../base/instant.ts'
 import { say } from '../language/catalogue.ts'
 import { defaultPolicy } from './default-policy.ts'
+import { exposedAnew } from './exposed.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { replay } from './replay.ts'
 
@@ -92,6 +93,35 @@ describe('by another policy', () => {
       'a.yaml',
     )
     expect(replay(requires, recorded(gate({}))).after).toBe('unknown')
+  })
+
+  // A rule that holds what the internet reaches; what is said of no release, no rule can tell.
+  const holdsOpen = (exposure: string) =>
+    parsePolicy(
+      `${policyOf('{ name: open, reason: r, verdict: hold, when: { exposure: [internet] } }')}${exposure}`,
+      'a.yaml',
+    )
+  const open = '\nexposure: { from: internet }'
+  const inside = '\nexposure: { from: local }'
+  const release = { product: 'shop', version: '4.2.0', digests: [] }
+  const reached = (from: 'internet' | 'local', source: string) =>
+    recorded(gate({ found: [critical], release: { ...release, exposure: { from, source } } }))
+
+  test.each([
+    ['counts where nobody said it of the release', recorded(gate({ found: [critical] })), open, 'hold'],
+    ['counts after what was said of the release', reached('internet', '--exposure'), inside, 'hold'],
+    ['takes the place of what the policy of then said', reached('internet', policy.name), inside, 'pass'],
+  ])('how it says that releases are reached %s', (_, result, exposure, verdict) => {
+    expect(replay(holdsOpen(exposure), result).after).toBe(verdict)
+  })
+
+  test('its answers to SSVC count, and those of the policy of then no more', () => {
+    const by = (source: string) => ({ 'Mission Impact': { value: 'degraded', source } })
+    const answers = { ssvc: { 'Mission Impact': { value: 'crippled', source: 'a' } } }
+    const said = (source: string) => ({ ...release, ssvc: by(source) })
+    expect(exposedAnew(said('then'), 'then', answers)).toEqual({ ...release, ...answers })
+    expect(exposedAnew(said('--ssvc'), 'then', answers)).toEqual(said('--ssvc'))
+    expect(exposedAnew(said('then'), 'then', {})).toEqual(release)
   })
 
   test('its requests count as of the time of the result', () => {

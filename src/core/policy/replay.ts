@@ -2,6 +2,7 @@ import type { IntelSource } from '../intel/intel-source.ts'
 import { staleReason, unlookedVerdict } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
+import { exposedAnew } from './exposed.ts'
 import { feedReasons } from './feed-reasons.ts'
 import { deployedFrom, type GateResult, intelThen } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
@@ -27,7 +28,8 @@ export interface Replay {
  * findings at another time.
  */
 export function replay(policy: Policy, result: GateResult, intel: IntelSource = intelThen(result)): Replay {
-  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes, unlooked = [] } = result
+  const { at, comparedWith, releasedBefore, evidence, refusals, removes, unlooked = [] } = result
+  const release = exposedAnew(result.release, result.policy.name, policy)
   const circumstances = { release, now: at, intel }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
