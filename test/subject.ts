@@ -206,6 +206,9 @@ export function recorded(judgement: Judgement): GateResult {
     release,
     policy: judgement.policy,
     ...(judgement.comparedWith && { comparedWith: judgement.comparedWith }),
+    ...(judgement.unlooked.length > 0 && {
+      unlooked: judgement.unlooked.map(({ finding, holds }) => ({ finding: findingId(finding), holds })),
+    }),
     ...(judgement.releasedBefore && { releasedBefore: judgement.releasedBefore }),
     evidence: accounts.map(({ failed, ...rest }) => ({ ...rest, ...(failed && { failed: speak(failed) }) })),
     refusals,

@@ -1,6 +1,7 @@
 import { openKnowledge } from '../adapters/feeds/open-knowledge.ts'
 import type { Records } from '../adapters/records/records.ts'
 import type { RecordedResult } from '../adapters/records/results.ts'
+import { HoldpointError } from '../core/base/errors.ts'
 import type { Instant } from '../core/base/instant.ts'
 import type { FeedName } from '../core/intel/feed.ts'
 import { intelSource } from '../core/intel/intel-source.ts'
@@ -9,7 +10,7 @@ import { defaultPolicy } from '../core/policy/default-policy.ts'
 import { type FeedFlip, feedFlip } from '../core/policy/feed-flips.ts'
 import { toldIn } from '../core/policy/gate-result.ts'
 import type { Policy } from '../core/policy/policy.ts'
-import type { FeedFlips, FeedReport } from './feed-report.ts'
+import { type FeedFlips, type FeedReport, failureIn } from './feed-report.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { resultFrom } from './recorded-result.ts'
 import { whereRecorded } from './records.ts'
@@ -24,7 +25,7 @@ interface Changed {
   readonly progress: (done: number) => void
 }
 
-/** A report with what its new feeds change of recorded verdicts. */
+/** A report with what its new feeds change of recorded verdicts, or why nobody can tell: the feeds are taken all the same. */
 export async function withFlips(
   report: FeedReport,
   about: Pick<Changed, 'records' | 'progress'>,
@@ -32,8 +33,13 @@ export async function withFlips(
   const { folder, at: now } = report
   const feeds = report.feeds.flatMap(({ name, outcome }) => (outcome === 'new' ? [name] : []))
   if (feeds.length === 0) return report
-  const flips = await feedFlips({ ...about, folder, feeds, now })
-  return flips === undefined ? report : { ...report, flips }
+  try {
+    const flips = await feedFlips({ ...about, folder, feeds, now })
+    return flips === undefined ? report : { ...report, flips }
+  } catch (error) {
+    if (!(error instanceof HoldpointError)) throw error
+    return { ...report, flipsFailure: failureIn(error) }
+  }
 }
 
 /**

@@ -43,6 +43,8 @@ export interface FeedReport {
   readonly feeds: readonly FeedLine[]
   /** What the new ones change of recorded verdicts; absent where nothing was recorded or nothing is new. */
   readonly flips?: FeedFlips
+  /** Why nobody can tell what they change. */
+  readonly flipsFailure?: FeedFailure
 }
 
 /** What a change of feeds does to recorded verdicts. */

@@ -19,12 +19,14 @@ const nameColumns = 12
 const stateColumns = 10
 
 /** How feeds stand, on a page for a terminal. */
-export function* feedsText({ folder, feeds, flips }: FeedReport, options: DocumentOptions): Iterable<string> {
+export function* feedsText(report: FeedReport, options: DocumentOptions): Iterable<string> {
+  const { folder, feeds, flips, flipsFailure } = report
   const layout = layoutFor(options)
   const lines = [
     ...layout.paragraph(words(say('feeds.title', { folder: lineOf(folder) }))),
     ...feeds.flatMap((feed) => ['', ...feedLines(feed, layout)]),
     ...(flips === undefined ? [] : flipLines(flips, layout)),
+    ...(flipsFailure === undefined ? [] : flipsFailedLines(flipsFailure, layout)),
     ...adviceOn(feeds, layout),
   ]
   for (const line of lines) yield `${line}\n`
@@ -98,6 +100,14 @@ function flipLines({ flips, unjudged }: FeedFlips, { led, paragraph, heading }: 
   ]
 }
 
+function flipsFailedLines(failure: FeedFailure, layout: Layout): readonly string[] {
+  return [
+    ...layout.heading(words(say('heading.flips-recorded'))),
+    ...layout.paragraph(words(say('flips.failed'))),
+    ...failureLines(failure, 0, layout),
+  ]
+}
+
 function jsonFlips({ flips, unjudged }: FeedFlips) {
   return {
     unjudged,
@@ -118,11 +128,12 @@ function adviceOn(feeds: readonly FeedLine[], { paragraph }: Layout): readonly s
 }
 
 /** The same as one JSON object, `holdpoint/feeds/1`. */
-export function* feedsJson({ at, folder, feeds, flips }: FeedReport): Iterable<string> {
+export function* feedsJson({ at, folder, feeds, flips, flipsFailure }: FeedReport): Iterable<string> {
   yield '{\n'
   for (const [name, value] of Object.entries({ schema: 'holdpoint/feeds/1', at, folder }))
     yield* member(name, value)
   if (flips !== undefined) yield* member('flips', jsonFlips(flips))
+  if (flipsFailure !== undefined) yield* member('flipsError', flipsFailure)
   yield* list('feeds', feeds.map(jsonLine), '')
   yield '}\n'
 }

@@ -7,6 +7,7 @@ import { mergeResults, type Tally } from '../core/findings/merge.ts'
 import { type IntelSource, intelSource } from '../core/intel/intel-source.ts'
 import type { Knowledge } from '../core/intel/knowledge.ts'
 import { vexIndex } from '../core/intel/vex/vex-index.ts'
+import { exposed } from '../core/policy/exposed.ts'
 import { judge } from '../core/policy/judge.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
@@ -94,11 +95,6 @@ function accountOf(reading: EvidenceReading, tally: Tally | undefined): Account 
     ...(tests !== undefined && { tests }),
     ...(failed !== undefined && { failed }),
   }
-}
-
-/** What is said of this release counts before what its policy says of every one. */
-function exposed(release: Release, { exposure, ssvc }: Policy): Release {
-  return { ...(exposure !== undefined && { exposure }), ...(ssvc !== undefined && { ssvc }), ...release }
 }
 
 function vexIn(

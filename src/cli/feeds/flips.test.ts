@@ -63,7 +63,8 @@ async function machine() {
   }
   const listing = (cves: readonly string[], date: string) =>
     file('kev-2', kevFile(cves, { dateReleased: date }))
-  return { run, listing }
+  const damage = (name: string) => file(name, 'rules: [')
+  return { run, listing, damage }
 }
 
 test('new feeds list exactly the recorded verdicts that they flip, and why', async () => {
@@ -84,6 +85,19 @@ test('feeds that flip none say so, also for a machine', async () => {
     '--json',
   )
   expect(JSON.parse(out).flips).toEqual({ unjudged: 0, verdicts: [] })
+})
+
+test.each([
+  ['records that are damaged', 'records/records.sqlite'],
+  ['a policy that cannot be read', 'holdpoint.yaml'],
+])('%s do not hide how the feeds stand', async (_, name) => {
+  const { run, listing, damage } = await machine()
+  damage(name)
+  const { exit, out } = await run('feeds', 'import', listing(['CVE-1999-9999'], daysAgo(0)))
+  expect(exit).toBe(0)
+  expect(out).toContain('kev         fresh     new')
+  expect(out).toContain('RECORDED VERDICTS THAT THIS CHANGES\nCannot be told.')
+  expect(out).toContain(name)
 })
 
 test('a result is judged again with what was known then, or with what is known today', async () => {

@@ -61,6 +61,9 @@ const vexStanding = z.discriminatedUnion('kind', [
     kind: z.literal('stands').check(z.describe('By an author whom the policy trusted')),
     statement: vexStatement,
     clears: z.boolean(),
+    others: z.exactOptional(
+      z.array(vexStatement).check(z.describe('What else was said of it, trusted or not; latest first')),
+    ),
   }),
   z.object({
     kind: z.literal('untrusted').check(z.describe('By nobody whom the policy trusted: it changed nothing')),

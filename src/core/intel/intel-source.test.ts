@@ -75,6 +75,10 @@ test('a fact under one name is about the flaw under any other that an advisory j
   const fact = { vulnerability: ghsa, exploitation: 'active', source: 'the vendor', at: now } as const
   const { of } = known({ advisories: [advisory([log4shell.cve])] }, [fact])
   expect(of(named(log4shell.cve)).exploits).toEqual([fact])
+  const tomorrow = known({ advisories: [] }, [
+    { ...fact, vulnerability: log4shell.cve, at: addDuration(now, 1) },
+  ])
+  expect(tomorrow.of(named(log4shell.cve)).exploits).toEqual([])
 })
 
 test('a feed that is damaged leaves what it could say unknown, and stops nothing', () => {

@@ -39,7 +39,9 @@ export function intelSource(
 ): IntelSource {
   const { damaged } = knowledge
   const known = new Map<string, Intel>()
-  const facts = Map.groupBy(exploits, ({ vulnerability }) => canonicalId(vulnerability))
+  // What is dated in the future is not known yet.
+  const past = exploits.filter(({ at }) => at <= now)
+  const facts = Map.groupBy(past, ({ vulnerability }) => canonicalId(vulnerability))
   const feeds = feedsOf(knowledge)
   return {
     feeds,

@@ -42,8 +42,21 @@ export function recordOf(intel: Intel, { vex, advised, applicable }: Beside): In
   }
 }
 
+/** All that was said of a finding in VEX, whether somebody trusted it or not. */
+export function statementsIn({ vex }: IntelRecord): readonly VexStatement[] {
+  if (vex === undefined) return []
+  return vex.kind === 'stands' ? [vex.statement, ...(vex.others ?? [])] : vex.statements
+}
+
 function vexRecordOf(vex: Exclude<VexStanding, { kind: 'none' }>): NonNullable<IntelRecord['vex']> {
-  if (vex.kind === 'stands') return { ...vex, statement: statementOf(vex.statement) }
+  if (vex.kind === 'stands') {
+    const { others, ...stands } = vex
+    return {
+      ...stands,
+      statement: statementOf(vex.statement),
+      ...(others !== undefined && { others: others.map(statementOf) }),
+    }
+  }
   const [first, ...others] = vex.statements
   return { kind: 'untrusted', statements: [statementOf(first), ...others.map(statementOf)] }
 }

@@ -5,6 +5,7 @@ import { say } from '../language/catalogue.ts'
 import type { Gone, Look } from '../language/messages/gate.ts'
 import type { Reason } from './judgement.ts'
 import type { Missing } from './missing.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A release that takes a holding finding away is worth saying, and worth its warning (DESIGN 5, rule 2). */
 export function removesReason(removes: readonly Finding[]): Reason[] {
@@ -37,13 +38,19 @@ export function unlookedReason(unlooked: Missing['unlooked']): Reason[] {
   return [
     {
       rule: 'missing-detector',
-      verdict: holding === undefined ? 'warn' : 'unknown',
+      verdict: unlookedVerdict(unlooked),
       outcome: 'unknown',
       because: [say('gate.not-looked', values)],
       findings: [],
       clearsWhen: say('clears.look-again', { tools }),
     },
   ]
+}
+
+/** `pass` where nothing was left out. */
+export function unlookedVerdict(unlooked: readonly { readonly holds: boolean }[]): Verdict {
+  if (unlooked.length === 0) return 'pass'
+  return unlooked.some(({ holds }) => holds) ? 'unknown' : 'warn'
 }
 
 function goneOf({ title, vulnerability: id = '', locations }: Finding): Gone {

@@ -10,8 +10,10 @@ import { testRun } from '../findings/test-run.ts'
 import { notApplicable } from '../intel/intel.ts'
 import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
 import type { IntelSource, Named, Told } from '../intel/intel-source.ts'
-import { intelFrom } from '../intel/recorded-intel.ts'
+import { intelFrom, statementsIn } from '../intel/recorded-intel.ts'
+import { vexIndex } from '../intel/vex/vex-index.ts'
 import { noStanding } from '../intel/vex/vex-standing.ts'
+import type { VexTrust } from '../intel/vex/vex-trust.ts'
 import { say } from '../language/catalogue.ts'
 import { audiences, reaches } from '../release/exposure.ts'
 import { verdicts } from './verdict.ts'
@@ -155,6 +157,20 @@ export const gateResult = z.object({
   findings: z.array(findingRecord),
   /** Ids of what the deployed release had, would hold, and this one no longer has. */
   removes: texts,
+  unlooked: z.exactOptional(
+    z
+      .array(
+        z.object({
+          finding: z.string(),
+          holds: z.boolean().check(z.describe('Whether it would hold by now, by the policy of this result')),
+        }),
+      )
+      .check(
+        z.describe(
+          'Ids of what the deployed release had and its tools have not looked for again; absent where there is none',
+        ),
+      ),
+  ),
   /** Package URLs of what the release is made of, as far as its evidence listed them. */
   components: texts,
   intelAsOf: feedsRecord.check(
@@ -176,27 +192,45 @@ export function deployedFrom({ at, findings, components }: GateResult): Deployed
   }
 }
 
-/** What was known of its findings when it was recorded. */
+/** What was known of its findings when it was recorded; VEX is left to who knows whom to trust. */
 export function intelThen({ findings, intelAsOf }: GateResult): IntelSource {
   const keyOf = ({ vulnerability, aliases }: Named) => [vulnerability, ...aliases].join(' ')
   const known = new Map(findings.map((record) => [keyOf(record), intelFrom(record.intel)]))
-  const standings = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.vex ?? noStanding]))
   const advised = new Map(findings.map(({ identity, intel }) => [identity.exact, intel.advisories ?? []]))
   return {
     feeds: intelAsOf,
     damaged: new Set(),
-    vex: ({ identity }) => standings.get(identity.exact) ?? noStanding,
+    vex: undefined,
     advised: ({ identity }) => advised.get(identity.exact) ?? [],
     of: (named) => known.get(keyOf(named)) ?? notApplicable,
   }
 }
 
+/**
+ * What its VEX says to who trusts these authors. Each statement is asked only about the findings that it was recorded
+ * with.
+ */
+export function vexThen(
+  { findings, release, at }: GateResult,
+  trusts: readonly VexTrust[],
+): IntelSource['vex'] {
+  const said = findings.filter(({ intel }) => intel.vex !== undefined)
+  if (said.length === 0) return undefined
+  const standings = new Map(
+    said.map((record) => {
+      const standingOf = vexIndex(statementsIn(record.intel), trusts, release, at)
+      return [record.identity.exact, standingOf(findingFrom(record))]
+    }),
+  )
+  return ({ identity }) => standings.get(identity.exact) ?? noStanding
+}
+
 /** What its evidence and advisories told then, to be looked at beside the feeds of another day. */
-export function toldIn(result: GateResult): Told {
-  const { vex, advised } = intelThen(result)
+export function toldIn(result: GateResult): Omit<Told, 'vex'> {
+  const { advised } = intelThen(result)
   const facts = result.findings.flatMap(({ intel }) => intel.exploits ?? [])
   const exploits = [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()]
-  return { exploits, vex, advised }
+  return { exploits, advised }
 }
 
 function findingFrom({ weakness, component, intel: _, ...rest }: FindingRecord): Finding {

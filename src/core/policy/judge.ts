@@ -81,6 +81,7 @@ export function judge(input: GateInput): Judgement {
         (each.verdict === 'hold' || wouldHoldIfNew(rules, each.finding, circumstances)),
     ),
     removes: removed,
+    unlooked,
     requests,
     intel,
     ...(horizon !== undefined && { upcoming: upcoming(rules, judged, circumstances, horizon) }),

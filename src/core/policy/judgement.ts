@@ -7,6 +7,7 @@ import type { Said } from '../language/catalogue.ts'
 import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
 import type { Judged } from './judged.ts'
+import type { Missing } from './missing.ts'
 import type { Departure } from './policy.ts'
 import type { RequestOutcome } from './requests-on.ts'
 import type { Upcoming } from './upcoming.ts'
@@ -61,6 +62,8 @@ export interface Judgement {
   readonly inProduction: readonly Judged[]
   /** What the deployed release had, would hold, and this one no longer has. */
   readonly removes: readonly Finding[]
+  /** What the deployed release had and its tools have not looked for again. */
+  readonly unlooked: Missing['unlooked']
   readonly requests: readonly RequestOutcome[]
   /** Of a nightly run: what will hold within days if nothing is done. */
   readonly upcoming?: readonly Upcoming[]

@@ -7,13 +7,15 @@ import {
   findings,
   gate,
   handlebars,
+  now,
   policyOf,
   recorded,
   scored,
 } from '../../../test/subject.ts'
-import { parseInstant } from '../base/instant.ts'
+import { addDuration, days, parseInstant } from '../base/instant.ts'
 import { say } from '../language/catalogue.ts'
 import { defaultPolicy } from './default-policy.ts'
+import { exposedAnew } from './exposed.ts'
 import { parsePolicy } from './parse-policy.ts'
 import { replay } from './replay.ts'
 
@@ -52,6 +54,25 @@ describe('by the same policy', () => {
   })
 })
 
+describe('what the deployed release had, and nobody looked for again', () => {
+  const eslintOnly = [account({ tools: [{ name: 'ESLint' }] })]
+  test.each([
+    ['is still unknown, if it would hold by now', 100, 'unknown'],
+    ['still warns, if it would only warn', 2, 'warn'],
+  ])('%s', (_, old, verdict) => {
+    const before = deployed(findings(critical), { firstSeen: addDuration(now, -days(old)) })
+    const result = recorded(gate({ deployed: before, accounts: eslintOnly }))
+    expect(replay(policy, result)).toMatchObject({ before: verdict, after: verdict })
+  })
+
+  test('changes nothing where a result of before does not tell', () => {
+    const { unlooked: _, ...told } = recorded(
+      gate({ deployed: deployed(findings(critical)), accounts: eslintOnly }),
+    )
+    expect(replay(policy, told).after).toBe('pass')
+  })
+})
+
 describe('by another policy', () => {
   const warns = parsePolicy(
     policyOf('{ name: a, reason: a test, verdict: warn, when: { score: { atLeast: 9 } } }'),
@@ -72,6 +93,35 @@ describe('by another policy', () => {
       'a.yaml',
     )
     expect(replay(requires, recorded(gate({}))).after).toBe('unknown')
+  })
+
+  // A rule that holds what the internet reaches; what is said of no release, no rule can tell.
+  const holdsOpen = (exposure: string) =>
+    parsePolicy(
+      `${policyOf('{ name: open, reason: r, verdict: hold, when: { exposure: [internet] } }')}${exposure}`,
+      'a.yaml',
+    )
+  const open = '\nexposure: { from: internet }'
+  const inside = '\nexposure: { from: local }'
+  const release = { product: 'shop', version: '4.2.0', digests: [] }
+  const reached = (from: 'internet' | 'local', source: string) =>
+    recorded(gate({ found: [critical], release: { ...release, exposure: { from, source } } }))
+
+  test.each([
+    ['counts where nobody said it of the release', recorded(gate({ found: [critical] })), open, 'hold'],
+    ['counts after what was said of the release', reached('internet', '--exposure'), inside, 'hold'],
+    ['takes the place of what the policy of then said', reached('internet', policy.name), inside, 'pass'],
+  ])('how it says that releases are reached %s', (_, result, exposure, verdict) => {
+    expect(replay(holdsOpen(exposure), result).after).toBe(verdict)
+  })
+
+  test('its answers to SSVC count, and those of the policy of then no more', () => {
+    const by = (source: string) => ({ 'Mission Impact': { value: 'degraded', source } })
+    const answers = { ssvc: { 'Mission Impact': { value: 'crippled', source: 'a' } } }
+    const said = (source: string) => ({ ...release, ssvc: by(source) })
+    expect(exposedAnew(said('then'), 'then', answers)).toEqual({ ...release, ...answers })
+    expect(exposedAnew(said('--ssvc'), 'then', answers)).toEqual(said('--ssvc'))
+    expect(exposedAnew(said('then'), 'then', {})).toEqual(release)
   })
 
   test('its requests count as of the time of the result', () => {

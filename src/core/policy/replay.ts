@@ -1,9 +1,10 @@
 import type { IntelSource } from '../intel/intel-source.ts'
-import { staleReason } from './baseline-reasons.ts'
+import { staleReason, unlookedVerdict } from './baseline-reasons.ts'
 import { counted } from './counted.ts'
 import { evidenceReasons } from './evidence-reasons.ts'
+import { exposedAnew } from './exposed.ts'
 import { feedReasons } from './feed-reasons.ts'
-import { deployedFrom, type GateResult, intelThen } from './gate-result.ts'
+import { deployedFrom, type GateResult, intelThen, vexThen } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
 import { putBackVerdict } from './put-back.ts'
@@ -24,10 +25,12 @@ export interface Replay {
 
 /**
  * Judges a recorded result again, as of the time when it was recorded: by another policy, or with what was known of its
- * findings at another time.
+ * findings at another time. What its VEX says counts where the policy trusts who says it.
  */
-export function replay(policy: Policy, result: GateResult, intel: IntelSource = intelThen(result)): Replay {
-  const { at, release, comparedWith, releasedBefore, evidence, refusals, removes } = result
+export function replay(policy: Policy, result: GateResult, known: IntelSource = intelThen(result)): Replay {
+  const { at, comparedWith, releasedBefore, evidence, refusals, removes, unlooked = [] } = result
+  const release = exposedAnew(result.release, result.policy.name, policy)
+  const intel = { ...known, vex: vexThen(result, policy.vexTrusts) }
   const circumstances = { release, now: at, intel }
   const each = deployedFrom(result).findings.map(({ finding, firstSeen }, i) => {
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
@@ -44,6 +47,7 @@ export function replay(policy: Policy, result: GateResult, intel: IntelSource = 
     ...judged.map(({ verdict }) => verdict),
     ...open.map(({ verdict }) => verdict),
     removes.length > 0 ? 'warn' : 'pass',
+    unlookedVerdict(unlooked),
   ])
   const after = putBackVerdict(said, releasedBefore)
   const changed = judged.flatMap((each, i) => {

@@ -1,5 +1,5 @@
 import { fc, test as prop } from '@fast-check/vitest'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { knowledge } from '../../../test/intel.ts'
 import {
   account as accountOf,
@@ -17,6 +17,7 @@ import { sha256Hex } from '../base/hash.ts'
 import { addDuration, days } from '../base/instant.ts'
 import { intelSource } from '../intel/intel-source.ts'
 import { vexIndex } from '../intel/vex/vex-index.ts'
+import type { VexTrust } from '../intel/vex/vex-trust.ts'
 import { type VexStatement, vexStatuses } from '../intel/vex-statement.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { parsePolicy } from './parse-policy.ts'
@@ -35,6 +36,10 @@ const statement: VexStatement = {
   evidence: sha256Hex('a VEX document'),
 }
 const trusted = [{ author: 'product security' }]
+const trusts = (...authors: readonly string[]) => ({
+  ...defaultPolicy(),
+  vexTrusts: authors.map((author) => ({ author })),
+})
 const saying = (given: Partial<VexStatement>, trusts = trusted) =>
   intelSource(knowledge({}), now, {
     exploits: [],
@@ -77,7 +82,51 @@ test('to drop what was cleared removes no holding finding, and to look for it no
 
 test('a recorded result keeps the statement, and is judged the same again', () => {
   const result = recorded(gate({ found: [critical], intel: saying({}) }))
-  expect(replay(defaultPolicy(), result)).toMatchObject({ before: 'pass', after: 'pass', changed: [] })
+  expect(replay(trusts('product security'), result)).toMatchObject({
+    before: 'pass',
+    after: 'pass',
+    changed: [],
+  })
+})
+
+describe('a recorded result judged again', () => {
+  const supplier = { author: 'supplier', status: 'affected' } as const
+  const both = (trusts: readonly VexTrust[]) =>
+    intelSource(knowledge({}), now, {
+      vex: vexIndex(
+        [statement, { ...statement, ...supplier, at: addDuration(now, -days(9)) }],
+        trusts,
+        shop,
+        now,
+      ),
+    })
+
+  test.each([
+    ['holds where the policy trusts nobody any more', saying({}), defaultPolicy(), 'hold'],
+    [
+      'is cleared where the policy trusts who was not trusted',
+      saying({}, []),
+      trusts('product security'),
+      'pass',
+    ],
+    [
+      'hears who was trusted besides',
+      both([...trusted, { author: 'supplier' }]),
+      trusts('product security'),
+      'pass',
+    ],
+    ['hears who was not trusted', both(trusted), trusts('supplier'), 'hold'],
+    ['hears of two the later', both(trusted), trusts('product security', 'supplier'), 'hold'],
+  ])('%s', (_, intel, policy, verdict) => {
+    expect(replay(policy, recorded(gate({ found: [critical], intel }))).after).toBe(verdict)
+  })
+
+  test('asks a statement only about the finding that it was recorded with', () => {
+    const other = { ...critical, component: { name: 'handlebars', purl: 'pkg:npm/handlebars@4.7.5' } }
+    const result = recorded(gate({ found: [critical, other], intel: saying({}) }))
+    expect(result.findings.map(({ verdict }) => verdict).sort()).toEqual(['hold', 'pass'])
+    expect(replay(trusts('product security'), result).changed).toEqual([])
+  })
 })
 
 test('a policy names whom it trusts, and may name the documents', () => {

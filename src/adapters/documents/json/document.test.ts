@@ -47,6 +47,18 @@ describe('holdpoint/gate/1', () => {
     expect(again).toMatchObject({ since: 'existing', firstSeen: now })
   })
 
+  test('what nobody looked for again is told, and read back by a later run', () => {
+    const before = judgementOf({ results: [oldFlaw] }).findings.map(({ finding }) => finding)
+    const judgement = {
+      ...judgementOf({}),
+      unlooked: before.map((finding) => ({ finding, tools: [], holds: true })),
+    }
+    const unlooked = before.map((finding) => ({ finding: findingId(finding), holds: true }))
+    expect(written(judgement).unlooked).toEqual(unlooked)
+    expect(gateResult.parse(JSON.parse(textOf(judgement))).unlooked).toEqual(unlooked)
+    expect(written(judgementOf({})).unlooked).toBeUndefined()
+  })
+
   test('every result of an evidence is a new finding, merged, suppressed or unreadable', () => {
     const { evidence } = written(heldJudgement())
     expect(evidence).toHaveLength(5)

@@ -23,10 +23,19 @@ export const json: Document = {
       findings.values().map((each) => writtenFinding(each, judgement.intel)),
     )
     yield* member('removes', judgement.removes.map(findingId))
+    yield* unlookedOf(judgement)
     yield* member('components', components)
     yield* member('intelAsOf', judgement.intel.feeds, '')
     yield '}\n'
   },
+}
+
+function* unlookedOf({ unlooked }: Judgement) {
+  if (unlooked.length === 0) return
+  yield* member(
+    'unlooked',
+    unlooked.map(({ finding, holds }) => ({ finding: findingId(finding), holds })),
+  )
 }
 
 /** What stands before the findings. */

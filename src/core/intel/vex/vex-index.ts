@@ -73,17 +73,27 @@ function standingAmong(
 ): VexStanding {
   const purl = component === undefined ? undefined : read(component)
   let first: Applying | undefined
-  const untrusted: Applying[] = []
+  const others: Applying[] = []
   for (const { statement, isTrusted, whole, parts } of entries) {
     const reach = closer(whole, purl && partReach(parts.get(purl.name), purl))
     if (reach === undefined) continue
     const applying = { statement, reach }
-    if (!isTrusted) untrusted.push(applying)
-    else if (first === undefined || byCounting(applying, first) < 0) first = applying
+    if (!isTrusted) others.push(applying)
+    else if (first === undefined || byCounting(applying, first) < 0) {
+      if (first !== undefined) others.push(first)
+      first = applying
+    } else others.push(applying)
   }
-  if (first !== undefined) return { kind: 'stands', statement: first.statement, clears: clears(first) }
-  const [latest, ...others] = untrusted.sort(byCounting).map(({ statement }) => statement)
-  return latest === undefined ? none : { kind: 'untrusted', statements: [latest, ...others] }
+  const statements = others.sort(byCounting).map(({ statement }) => statement)
+  if (first !== undefined)
+    return {
+      kind: 'stands',
+      statement: first.statement,
+      clears: clears(first),
+      ...(statements.length > 0 && { others: statements }),
+    }
+  const [latest, ...earlier] = statements
+  return latest === undefined ? none : { kind: 'untrusted', statements: [latest, ...earlier] }
 }
 
 function partReach(parts: readonly Part[] | undefined, purl: PurlParts): Reach | undefined {

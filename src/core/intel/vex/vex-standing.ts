@@ -6,7 +6,13 @@ import type { Reach } from './release-names.ts'
 export type VexStanding =
   | { readonly kind: 'none' }
   /** A trusted author's word; `clears` where the finding need not be looked at for it. */
-  | { readonly kind: 'stands'; readonly statement: VexStatement; readonly clears: boolean }
+  | {
+      readonly kind: 'stands'
+      readonly statement: VexStatement
+      readonly clears: boolean
+      /** What else is said of it, trusted or not, the latest first; absent where nothing is. */
+      readonly others?: readonly VexStatement[]
+    }
   /** Only authors whom nobody trusts say anything; the latest first. */
   | { readonly kind: 'untrusted'; readonly statements: readonly [VexStatement, ...VexStatement[]] }
 

@@ -46,6 +46,7 @@ export const feedsMessages = {
   'label.from': () => 'from',
   'heading.flips-recorded': () => 'Recorded verdicts that this changes',
   'flips.none': () => 'None: every recorded verdict stays as it is.',
+  'flips.failed': () => 'Cannot be told. The feeds themselves are as said above.',
   'flips.release': ({ product, version, environment, before, after }: Flipped) =>
     `${[product, version].filter((part) => part !== '').join(' ')}${environment === '' ? '' : ` for ${environment}`}: ${before} before, ${after} now`,
   'flips.finding': ({ name, verdict }: { name: string; verdict: string }) => `${name}: ${verdict}`,
