@@ -16,20 +16,29 @@ interface Known {
   readonly advisories?: readonly Advisory[]
   /** Of every feed. */
   readonly confirmed?: Instant
+  /** Of every feed, where that is another date. */
+  readonly dated?: Instant
   readonly without?: readonly FeedName[]
 }
 
-function feed(name: FeedName, confirmed: Instant = now): Feed {
-  return { name, dated: confirmed, confirmed, entries: 1, sha256: '0'.repeat(64), from: `${name}.json` }
+function feed(name: FeedName, confirmed: Instant = now, dated = confirmed): Feed {
+  return { name, dated, confirmed, entries: 1, sha256: '0'.repeat(64), from: `${name}.json` }
 }
 
 /** Feeds that were fetched just now, and list nothing but this. */
-export function knowledge({ kev = [], epss = {}, advisories, confirmed, without = [] }: Known): Knowledge {
+export function knowledge({
+  kev = [],
+  epss = {},
+  advisories,
+  confirmed,
+  dated,
+  without = [],
+}: Known): Knowledge {
   const isThere = (name: FeedName) =>
     !without.includes(name) && (name === 'kev' || name === 'epss' || (name === 'advisories' && advisories))
   return {
     damaged: new Set(),
-    feed: (name) => (isThere(name) ? feed(name, confirmed) : undefined),
+    feed: (name) => (isThere(name) ? feed(name, confirmed, dated) : undefined),
     kev: (cve) => kev.find((entry) => entry.cve === cve),
     epss: (cve) => epss[cve],
     advisories: (id) => (advisories ?? []).filter((each) => [each.id, ...each.aliases].includes(id)),

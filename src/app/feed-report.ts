@@ -1,6 +1,6 @@
 import type { ErrorCode, HoldpointError } from '../core/base/errors.ts'
 import { type Instant, millisOf } from '../core/base/instant.ts'
-import { type Feed, type FeedName, type Freshness, freshnessOf } from '../core/intel/feed.ts'
+import { currentUntil, type Feed, type FeedName, type Freshness, freshnessOf } from '../core/intel/feed.ts'
 import type { FeedFlip } from '../core/policy/feed-flips.ts'
 
 /** Why a feed could not be had, or cannot be used. */
@@ -27,7 +27,7 @@ export interface FeedLine {
   readonly name: FeedName
   readonly state: Freshness | 'missing' | 'damaged'
   readonly feed?: Feed
-  /** Milliseconds since it was last known to be the current one. */
+  /** Milliseconds since it is last taken to have been the current one. */
   readonly age?: number
   readonly outcome?: 'new' | 'unchanged' | 'failed'
   /** Entries of what it replaced. */
@@ -57,7 +57,7 @@ export interface FeedFlips {
 
 export function lineOf(name: FeedName, feed: Feed | undefined, now: Instant): FeedLine {
   if (feed === undefined) return { name, state: 'missing' }
-  const age = Math.max(0, millisOf(now) - millisOf(feed.confirmed))
+  const age = Math.max(0, millisOf(now) - millisOf(currentUntil(feed)))
   return { name, state: freshnessOf(feed, now), feed, age }
 }
 

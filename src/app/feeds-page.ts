@@ -3,6 +3,7 @@ import { nameOf } from '../adapters/documents/finding-words.ts'
 import { list, member } from '../adapters/documents/json-text.ts'
 import { lineOf, words } from '../adapters/documents/line.ts'
 import { type Layout, layoutFor } from '../adapters/documents/terminal/layout.ts'
+import { currentUntil } from '../core/intel/feed.ts'
 import { say } from '../core/language/catalogue.ts'
 import { findingId } from '../core/policy/finding-record.ts'
 import type { FeedFailure, FeedFlips, FeedLine, FeedReport, SourceLine } from './feed-report.ts'
@@ -45,7 +46,7 @@ function feedLines(line: FeedLine, layout: Layout): readonly string[] {
     feed &&
     ([
       ['label.version', words(say('feeds.version', { version: feed.version ?? '', dated: feed.dated }))],
-      ['label.current', words(say('feeds.current', { confirmed: feed.confirmed, age }))],
+      ['label.current', words(say('feeds.current', { until: currentUntil(feed), age }))],
       ['label.from', lineOf(feed.from)],
     ] as const)
   return [
@@ -60,7 +61,7 @@ function sourceLines({ name, state, confirmed, age = 0, outcome, failure }: Sour
   const told = [
     words(say('feeds.state', { state })),
     outcome && words(say('feeds.outcome', { outcome })),
-    confirmed && words(say('feeds.current', { confirmed, age })),
+    confirmed && words(say('feeds.current', { until: confirmed, age })),
   ]
   const text = told.filter((each) => each !== undefined).join('; ')
   return [

@@ -34,7 +34,7 @@ export function statusOf(folder: string, name: FeedName, now: Instant): FeedLine
 function sourcesOf({ archives }: OpenFeed, now: Instant): readonly SourceLine[] {
   return archives.map(({ name, confirmed }) => ({
     name,
-    state: freshnessOf({ confirmed }, now),
+    state: freshnessOf({ name: 'advisories', dated: confirmed, confirmed }, now),
     confirmed,
     age: Math.max(0, millisOf(now) - millisOf(confirmed)),
   }))

@@ -93,8 +93,22 @@ describe('an update', () => {
     expect(second.asked[0]?.headers).not.toHaveProperty('if-none-match')
   })
 
+  test('mends a confirmation that a wrong clock has dated ahead', async () => {
+    const { url, asked } = await server(sends(kev, { etag: '"a"' }))
+    const folder = temporaryFolder()
+    await update(folder, { kev: url }, parseInstant('2036-11-24T12:00:00Z'))
+    expect(await update(folder, { kev: url })).toMatchObject({
+      feeds: [{ state: 'fresh', feed: { confirmed: noon } }],
+    })
+    expect(asked[1]?.headers).not.toHaveProperty('if-none-match')
+    expect(openKnowledge(folder).feed('kev')?.confirmed).toBe(noon)
+  })
+
   test('of one feed that fails leaves it as it was, and the other still comes', async () => {
-    const [first, second] = [await server(sends(kev), answers(404)), await server(sends(epss))]
+    const [first, second] = [
+      await server(sends(kev), answers(404)),
+      await server(sends(epssFile(manyRows(10), '2026-11-29T09:00:00Z'))),
+    ]
     const folder = temporaryFolder()
     await update(folder, { kev: first.url })
     const later = parseInstant('2026-11-29T12:00:00Z')

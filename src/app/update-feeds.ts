@@ -4,7 +4,7 @@ import { guardOf } from '../adapters/feeds/fetch/guard.ts'
 import { keepFeed, stillCurrent } from '../adapters/feeds/keep-feed.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { limits } from '../core/base/limits.ts'
-import type { Feed } from '../core/intel/feed.ts'
+import { type Feed, isAhead } from '../core/intel/feed.ts'
 import { type FeedLine, type FeedReport, failureIn, lineOf } from './feed-report.ts'
 import type { WholeSource } from './feed-sources.ts'
 import { statusOf } from './feeds-status.ts'
@@ -63,7 +63,8 @@ async function fetched(
   const answer = await fetchFeed(
     {
       url,
-      validators: there?.validators,
+      // A confirmation of the future, by a clock that was wrong, goes away only where the feed is written again.
+      validators: there && isAhead(there.feed.confirmed, clock.now()) ? undefined : there?.validators,
       allowPrivate,
       read: (bytes, from) => feedNamed(name, parseFeeds(bytes, from), from),
       progress: (bytes, total) => progress(name, bytes, total),

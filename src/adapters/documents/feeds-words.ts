@@ -1,5 +1,5 @@
 import { millisOf, spanInWords } from '../../core/base/instant.ts'
-import { freshnessOf } from '../../core/intel/feed.ts'
+import { currentUntil, freshnessOf } from '../../core/intel/feed.ts'
 import { say } from '../../core/language/catalogue.ts'
 import type { Judgement } from '../../core/policy/judgement.ts'
 import { words } from './line.ts'
@@ -18,8 +18,8 @@ export function feedsWords({
     const feed = intel.feeds[name]
     if (feed === undefined)
       return words(say(intel.damaged.has(name) ? 'feeds.damaged' : 'feeds.missing', { feed: name }))
-    const { dated, confirmed } = feed
-    const age = spanInWords(millisOf(at) - millisOf(confirmed))
+    const { dated } = feed
+    const age = spanInWords(millisOf(at) - millisOf(currentUntil(feed)))
     return words(say('feeds.used', { feed: name, dated, age, freshness: freshnessOf(feed, at) }))
   })
 }

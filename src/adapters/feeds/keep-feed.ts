@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import { type Instant, latest } from '../../core/base/instant.ts'
-import type { Feed } from '../../core/intel/feed.ts'
+import { type Feed, isAhead } from '../../core/intel/feed.ts'
 import { confirmFeed, findFeed, lockFile, makeFolder, replaceFeed } from './cache/feed-folder.ts'
 import { withLock } from './cache/lock.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
@@ -54,12 +54,19 @@ function confirm(
   feed: Feed,
   there: OpenFeed,
   { validators, parts }: Origin & Pick<ParsedFeed, 'parts'>,
-  { folder }: Keeping,
+  { folder, now }: Keeping,
 ): Kept {
-  const confirmed = latest(feed.confirmed, there.feed.confirmed)
-  const isKnown = validators === undefined || JSON.stringify(validators) === JSON.stringify(there.validators)
+  const isWrong = isAhead(there.feed.confirmed, now)
+  const confirmed = isWrong ? feed.confirmed : latest(feed.confirmed, there.feed.confirmed)
+  const isSame = validators === undefined || JSON.stringify(validators) === JSON.stringify(there.validators)
+  const isKnown = isSame && !isWrong
   if (isKnown) confirmFeed(folder, feed.name, confirmed)
-  else replaceFeed(folder, { feed: { ...feed, confirmed }, validators, parts: parts() }, 'nothing')
+  else
+    replaceFeed(
+      folder,
+      { feed: { ...feed, confirmed }, ...(validators && { validators }), parts: parts() },
+      'nothing',
+    )
   return { outcome: 'unchanged', feed: { ...(isKnown ? there.feed : feed), confirmed } }
 }
 

@@ -1,6 +1,6 @@
 import { HoldpointError } from '../../core/base/errors.ts'
-import { addDuration, days, type Instant } from '../../core/base/instant.ts'
-import type { Feed } from '../../core/intel/feed.ts'
+import type { Instant } from '../../core/base/instant.ts'
+import { type Feed, isAhead } from '../../core/intel/feed.ts'
 import { replaceFeed } from './cache/feed-folder.ts'
 import type { Archive, PackedFeed, Validators } from './cache/layout.ts'
 import type { Wait } from './cache/lock.ts'
@@ -47,11 +47,7 @@ export function put(packed: PackedFeed, there: OpenFeed | undefined, { folder }:
   return { outcome: 'new', feed: packed.feed, ...(there && { before: there.feed }) }
 }
 
-/** Clocks of publishers are not ours; a date far ahead would keep everything after it out. */
-const aheadAtMost = days(1)
-
-/** Throws `feed.from-the-future`. */
+/** Throws `feed.from-the-future`: a date far ahead would keep everything after it out. */
 export function refuseFuture(dated: Instant, now: Instant, file: string): void {
-  if (dated > addDuration(now, aheadAtMost))
-    throw new HoldpointError('feed.from-the-future', { dated }, { file })
+  if (isAhead(dated, now)) throw new HoldpointError('feed.from-the-future', { dated }, { file })
 }

@@ -2,11 +2,13 @@ import { fc, test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { knowledge, known, log4shell, now } from '../../../test/intel.ts'
 import { HoldpointError } from '../base/errors.ts'
-import { addDuration, days, hours } from '../base/instant.ts'
+import { addDuration, days, hours, parseInstant } from '../base/instant.ts'
+import { speak } from '../language/catalogue.ts'
 import type { Advisory } from './advisory.ts'
-import { feedNames, freshnessOf } from './feed.ts'
+import { currentUntil, feedNames, freshnessOf } from './feed.ts'
 import { notApplicable } from './intel.ts'
 import { intelSource, noIntel } from './intel-source.ts'
+import { epssSaid, kevSaid } from './said.ts'
 import { tolerating } from './tolerating.ts'
 
 const ghsa = 'GHSA-jfh8-c2jp-5v3q'
@@ -105,7 +107,64 @@ test.each([
   [days(7) + 1, 'too-old'],
   [-hours(1), 'fresh'],
 ])('a feed that was current %d ms ago is %s', (age, freshness) => {
-  expect(freshnessOf({ confirmed: addDuration(now, -age) }, now)).toBe(freshness)
+  const at = addDuration(now, -age)
+  expect(freshnessOf({ name: 'kev', dated: at, confirmed: at }, now)).toBe(freshness)
+})
+
+// A mirror that was left alone says "nothing has changed" of whatever it holds.
+test.each([
+  ['kev', days(365), 'too-old'],
+  ['kev', days(30) + hours(72), 'fresh'],
+  ['kev', days(30) + hours(72) + 1, 'stale'],
+  ['kev', days(37) + 1, 'too-old'],
+  ['epss', hours(72), 'fresh'],
+  ['epss', hours(72) + 1, 'stale'],
+  ['epss', days(7) + 1, 'too-old'],
+  ['advisories', days(365), 'fresh'],
+] as const)('%s of %d ms ago that was confirmed just now is %s', (name, age, freshness) => {
+  expect(freshnessOf({ name, dated: addDuration(now, -age), confirmed: now }, now)).toBe(freshness)
+})
+
+test.each([
+  ['confirmed', days(1), 'fresh'],
+  ['confirmed', days(1) + 1, 'too-old'],
+  ['confirmed', days(3650), 'too-old'],
+  ['dated', days(1) + 1, 'too-old'],
+] as const)('%s %d ms ahead of now is %s', (which, ahead, freshness) => {
+  for (const name of feedNames) {
+    const feed = { name, dated: now, confirmed: now, [which]: addDuration(now, ahead) }
+    expect(freshnessOf(feed, now)).toBe(freshness)
+  }
+})
+
+const anyTime = fc.integer({ min: -days(500), max: days(500) }).map((age) => addDuration(now, age))
+
+prop.prop([fc.constantFrom(...feedNames), anyTime, anyTime])(
+  'no feed is taken to have been current later, or to be fresher, than its confirmation says',
+  (name, dated, confirmed) => {
+    const until = currentUntil({ name, dated, confirmed })
+    expect(until <= confirmed).toBe(true)
+    expect(until <= addDuration(dated, days(30)) || name === 'advisories' || name === 'nvd').toBe(true)
+    const byConfirmation = freshnessOf({ name, dated: confirmed, confirmed }, now)
+    const order = ['fresh', 'stale', 'too-old']
+    expect(order.indexOf(freshnessOf({ name, dated, confirmed }, now))).toBeGreaterThanOrEqual(
+      order.indexOf(byConfirmation),
+    )
+  },
+)
+
+test('sentences give the date of a feed itself, not when it was last confirmed', () => {
+  const { feeds, of } = known({ dated: parseInstant('2026-11-22'), confirmed: now })
+  const { kev, epss } = of(named('CVE-2021-44228'))
+  expect(speak(kevSaid(kev, feeds))).toBe('not listed as exploited (KEV of 2026-11-22)')
+  expect(speak(epssSaid(epss, feeds))).toBe('without a score (EPSS of 2026-11-22)')
+})
+
+test('a catalogue of a year ago is too old for "not listed", whenever it was confirmed', () => {
+  const { feeds, of } = known({ dated: addDuration(now, -days(365)), confirmed: now })
+  const { kev } = of(named('CVE-2021-44228'))
+  expect(kev).toEqual({ kind: 'unknown', why: 'too-old' })
+  expect(speak(kevSaid(kev, feeds))).toMatch(/KEV.* of 2025-11-24 is not known to have been current/)
 })
 
 prop.prop([

@@ -8,14 +8,14 @@ import type { KevEntry } from './kev-entry.ts'
 /** What KEV says of a flaw, or why it says nothing. */
 export function kevSaid(kev: Lookup<KevEntry>, feeds: Feeds): Said {
   if (kev.kind === 'known') return say('kev.listed', kev.value)
-  if (kev.kind === 'absent') return say('kev.unlisted', { confirmed: confirmed('kev', feeds) })
+  if (kev.kind === 'absent') return say('kev.unlisted', { dated: dated('kev', feeds) })
   return notLookedUp(kev, 'kev', feeds)
 }
 
 /** What EPSS says of a flaw, or why it says nothing. */
 export function epssSaid(epss: Lookup<EpssScore>, feeds: Feeds): Said {
   if (epss.kind === 'known') return say('epss.is', epss.value)
-  if (epss.kind === 'absent') return say('epss.absent', { confirmed: confirmed('epss', feeds) })
+  if (epss.kind === 'absent') return say('epss.absent', { dated: dated('epss', feeds) })
   return notLookedUp(epss, 'epss', feeds)
 }
 
@@ -32,11 +32,11 @@ function notLookedUp(
   feeds: Feeds,
 ): Said {
   if (lookup.kind === 'not-applicable') return say('intel.not-applicable', { feed })
-  if (lookup.why === 'too-old') return say('intel.too-old', { feed, confirmed: confirmed(feed, feeds) })
+  if (lookup.why === 'too-old') return say('intel.too-old', { feed, dated: dated(feed, feeds) })
   if (lookup.why === 'damaged') return say('intel.damaged', { feed })
   return lookup.why === 'no-cve' ? say('intel.no-cve', { feed }) : say('intel.no-feed', { feed })
 }
 
-function confirmed(name: FeedName, feeds: Feeds): string {
-  return feeds[name]?.confirmed ?? ''
+function dated(name: FeedName, feeds: Feeds): string {
+  return feeds[name]?.dated ?? ''
 }

@@ -25,6 +25,15 @@ test('and not where everything holds already, or no feed can list it', () => {
   expect(feedRules(gate({ found: [injection], intel: at(days(4)) }))).not.toContainEqual(['feeds', 'warn'])
 })
 
+test('the sentence gives the date of the feed itself', () => {
+  const dated = addDuration(now, -days(4))
+  const { reasons } = gate({ found: [low], intel: known({ dated, confirmed: now }) })
+  // EPSS comes daily, so a confirmation does not make it younger; KEV is added to every week or two.
+  expect(reasons.map(({ because }) => because)).toEqual([
+    [{ code: 'intel.stale', values: { feed: 'epss', dated } }],
+  ])
+})
+
 test('feeds of more than 7 days, or none at all, leave what they could list unknown', () => {
   for (const intel of [at(days(7) + 1), known({ without: ['kev', 'epss'] })]) {
     expect(gate({ found: [low], intel }).verdict).toBe('unknown')

@@ -23,11 +23,11 @@ export function feedReasons(
     ({ finding, verdict }) => verdict !== 'hold' && intel.of(finding).kev.kind !== 'not-applicable',
   )
   if (!isOpen) return []
-  return stale.map(({ name, confirmed }) => ({
+  return stale.map(({ name, dated }) => ({
     rule: 'feeds',
     verdict: 'warn',
     outcome: 'met',
-    because: [say('intel.stale', { feed: name, confirmed })],
+    because: [say('intel.stale', { feed: name, dated })],
     findings: [],
     clearsWhen: say('clears.feeds'),
   }))

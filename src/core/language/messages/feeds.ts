@@ -35,8 +35,8 @@ export const feedsMessages = {
   },
   'feeds.version': ({ version, dated }: { version: string; dated: Instant }) =>
     `${version === '' ? '' : `${version}, `}dated ${minute(dated)}`,
-  'feeds.current': ({ confirmed, age }: { confirmed: Instant; age: number }) =>
-    `on ${minute(confirmed)}, ${spanInWords(age)} ago`,
+  'feeds.current': ({ until, age }: { until: Instant; age: number }) =>
+    `on ${minute(until)}, ${spanInWords(age)} ago`,
   'feeds.stale': () =>
     'Feeds older than 72 hours are said to be; after 7 days the gate no longer relies on them.',
   'feeds.next': () =>

@@ -82,22 +82,21 @@ const freshnessWords = {
 export const intelMessages = {
   'kev.listed': ({ added, ransomware }: ListedByKev) =>
     `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV)`,
-  'kev.unlisted': ({ confirmed }: { confirmed: string }) =>
-    `not listed as exploited (KEV of ${dayOf(confirmed)})`,
+  'kev.unlisted': ({ dated }: { dated: string }) => `not listed as exploited (KEV of ${dayOf(dated)})`,
   'kev.no-ransomware': () => 'listed as exploited (KEV), with no word of ransomware',
   'epss.is': ({ score, percentile }: ScoredByEpss) =>
     `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS)`,
-  'epss.absent': ({ confirmed }: { confirmed: string }) => `without a score (EPSS of ${dayOf(confirmed)})`,
+  'epss.absent': ({ dated }: { dated: string }) => `without a score (EPSS of ${dayOf(dated)})`,
   'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
   'intel.damaged': ({ feed }: { feed: FeedTitle }) => `${feedTitles[feed]} here is damaged`,
-  'intel.too-old': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
-    `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 7 days ago, and does not count any more`,
+  'intel.too-old': ({ feed, dated }: { feed: FeedTitle; dated: string }) =>
+    `${feedTitles[feed]} of ${dayOf(dated)} is not known to have been current within the last 7 days, and does not count any more`,
   'intel.no-cve': ({ feed }: { feed: FeedTitle }) =>
     `known here by no CVE, and ${feedTitles[feed]} goes by CVE`,
   'intel.not-applicable': ({ feed }: { feed: FeedTitle }) =>
     `without a CVE, so that ${feedTitles[feed]} cannot have it`,
-  'intel.stale': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
-    `${feedTitles[feed]} is from ${dayOf(confirmed)}, more than 72 hours ago, and may lack what would hold`,
+  'intel.stale': ({ feed, dated }: { feed: FeedTitle; dated: string }) =>
+    `${feedTitles[feed]} of ${dayOf(dated)} was last known to be current more than 72 hours ago, and may lack what would hold`,
   'feeds.missing': ({ feed }: { feed: FeedTitle }) =>
     `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
   'feeds.damaged': ({ feed }: { feed: FeedTitle }) =>
@@ -134,8 +133,8 @@ export const intelMessages = {
     `open for ${open} days, which is too long where it is exploited or exposed (${days} days), and nobody can tell whether it is`,
   'due.none': () => 'given no time by which it must be repaired',
   'due.unrated': () => 'given no time to repair it, because nobody has rated it',
-  'feedage.is': ({ feed, confirmed }: { feed: FeedTitle; confirmed: string }) =>
-    `judged by ${feedTitles[feed]} of ${dayOf(confirmed)}`,
+  'feedage.is': ({ feed, dated }: { feed: FeedTitle; dated: string }) =>
+    `judged by ${feedTitles[feed]} of ${dayOf(dated)}`,
   'change.kev': ({ listed }: { listed: boolean }) =>
     listed ? 'if KEV listed it as exploited' : 'if KEV did not list it as exploited',
   'change.kev-ransomware': () => 'if KEV listed it as used by ransomware',

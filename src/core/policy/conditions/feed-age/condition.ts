@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { hours, millisOf } from '../../../base/instant.ts'
 import { limits } from '../../../base/limits.ts'
-import { feedNames } from '../../../intel/feed.ts'
+import { currentUntil, feedNames } from '../../../intel/feed.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
@@ -24,9 +24,11 @@ export const feedAge = defineCondition({
     }),
   asksOfFlawAlone: true,
   evaluate({ feed, atLeastHours }, { feeds, now }) {
-    const { confirmed } = feeds[feed] ?? {}
-    if (confirmed === undefined) return unknown(say('intel.no-feed', { feed }))
-    const because = say('feedage.is', { feed, confirmed })
-    return millisOf(now) - millisOf(confirmed) >= hours(atLeastHours) ? met(because) : unmet(because)
+    const loaded = feeds[feed]
+    if (loaded === undefined) return unknown(say('intel.no-feed', { feed }))
+    const because = say('feedage.is', { feed, dated: loaded.dated })
+    return millisOf(now) - millisOf(currentUntil(loaded)) >= hours(atLeastHours)
+      ? met(because)
+      : unmet(because)
   },
 })
