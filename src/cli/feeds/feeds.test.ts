@@ -94,6 +94,16 @@ describe('holdpoint feeds status', () => {
     })
   })
 
+  test('relies on advisories of any age', async () => {
+    const { run, file } = place()
+    const osv = { ...osvRecord('GHSA-aaaa-bbbb-cccc'), modified: daysAgo(400) }
+    const record = file('osv.json', Buffer.from(JSON.stringify(osv)))
+    await run(['import', file('a', kevOf(today())), file('b', epssFile(manyRows(10), today())), record])
+    const { exit, out } = await run(['status'])
+    expect(out).toMatch(/^advisories +too old +1 entry$/m)
+    expect(exit).toBe(0)
+  })
+
   test('of a damaged file says so and what to do', async () => {
     const { run, file } = place()
     await run(['import', file('a', kevOf(today()))])

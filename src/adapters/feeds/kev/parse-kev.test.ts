@@ -61,6 +61,7 @@ describe('the catalogue', () => {
     [{ forensicTriage: 'Yes' }, { forensicTriage: true }],
     [{ forensicTriage: 'No' }, { forensicTriage: false }],
     [{ knownRansomwareCampaignUse: 'Unknown' }, { ransomware: false }],
+    [{ knownRansomwareCampaignUse: 'KNOWN' }, { ransomware: true }],
     [{ knownRansomwareCampaignUse: undefined }, { ransomware: false }],
     [{ cwes: undefined }, { weaknesses: [] }],
     [{ fieldOfTheFuture: [1, 2] }, { ransomware: true }],
@@ -97,6 +98,13 @@ describe('refused is', () => {
     })
   })
 
+  test('a version longer than the head of a kept feed may be', () => {
+    const catalogVersion = '2'.repeat(2 * 1024 * 1024)
+    expect(refused(kevCatalogue([kevEntry('CVE-2021-44228')], { catalogVersion }))).toMatchObject({
+      message: expect.stringContaining('catalogVersion must not have more than 100 characters'),
+    })
+  })
+
   test('a vulnerability that is listed twice', () => {
     const entries = ['CVE-2021-44228', 'CVE-2021-45046', 'CVE-2021-44228'].map((cve) => kevEntry(cve))
     expect(refused(kevCatalogue(entries))).toMatchObject({ code: 'feed.invalid', place: { record: 3 } })
@@ -107,6 +115,8 @@ describe('refused is', () => {
     [{ cveID: undefined }, 'cveID is missing'],
     [{ dueDate: '2021-02-30' }, 'dueDate must be a date'],
     [{ dateAdded: '2021-12-10T10:00:00Z' }, 'dateAdded must be a date'],
+    [{ dateAdded: '1998-12-31' }, 'dateAdded must be a date from 1999'],
+    [{ dateAdded: '2026-11-25' }, 'dateAdded must be a date from 1999'],
     [{ cwes: ['79'] }, 'cwes.0'],
     [{ requiredAction: 7 }, 'requiredAction must be text'],
     [{ vulnerabilityName: 'a\u0000b' }, 'vulnerabilityName'],

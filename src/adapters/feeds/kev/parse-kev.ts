@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini'
 import { HoldpointError } from '../../../core/base/errors.ts'
+import type { Instant } from '../../../core/base/instant.ts'
 import { problemOf } from '../../../core/base/issue-words.ts'
 import { grouped } from '../../../core/base/words.ts'
+import { isAhead } from '../../../core/intel/feed.ts'
 import type { KevEntry } from '../../../core/intel/kev-entry.ts'
 import type { ParsedFeed } from '../parsed-feed.ts'
 import { type CatalogueEntry, catalogue, weaknessesOf } from './catalogue.ts'
@@ -25,6 +27,7 @@ export function parseKev(value: unknown, file: string): ParsedFeed {
   }
   if (count === 0) throw new HoldpointError('feed.empty', {}, { file })
   refuseTwice(vulnerabilities, file)
+  refuseMisdated(vulnerabilities, dateReleased, file)
   return {
     name: 'kev',
     version: catalogVersion,
@@ -41,7 +44,7 @@ function kept(entry: CatalogueEntry): KevEntry {
     name: entry.vulnerabilityName,
     added: entry.dateAdded,
     due: entry.dueDate,
-    ransomware: entry.knownRansomwareCampaignUse === 'Known',
+    ransomware: entry.knownRansomwareCampaignUse?.toLowerCase() === 'known',
     ...((triage === 'Yes' || triage === 'No') && { forensicTriage: triage === 'Yes' }),
     requiredAction: entry.requiredAction,
     weaknesses: weaknessesOf(entry),
@@ -59,6 +62,14 @@ function refuseTwice(entries: readonly CatalogueEntry[], file: string): void {
       )
     seen.add(cveID)
   }
+}
+
+/** No CVE is older than 1999, and nothing is added after the catalogue's own date; a day is for time zones. */
+function refuseMisdated(entries: readonly CatalogueEntry[], released: Instant, file: string): void {
+  const at = entries.findIndex(({ dateAdded }) => dateAdded < '1999' || isAhead(dateAdded, released))
+  if (at === -1) return
+  const problem = 'dateAdded must be a date from 1999 to that of the catalogue'
+  throw new HoldpointError('feed.invalid', { problem }, { file, record: at + 1 })
 }
 
 function wrong([issue]: readonly z.core.$ZodIssue[], file: string): HoldpointError {
