@@ -51,7 +51,10 @@ const rules = [
     name: 'report formats share what a document is, words and the files beside them, nothing else',
     severity: 'error',
     from: { path: '^src/adapters/evidence/([^/]+)/', pathNot: inEvidence([...readers, 'trivy-operator']) },
-    to: { path: '^src/adapters/evidence/[^/]+/', pathNot: '^src/adapters/evidence/($1|document|words|yaml)/' },
+    to: {
+      path: '^src/adapters/evidence/[^/]+/',
+      pathNot: '^src/adapters/evidence/($1|document|words|yaml)/',
+    },
   },
   {
     name: "Trivy's operator writes records of Trivy, which are read once",
