@@ -31,7 +31,15 @@ export type { Component } from './core/findings/component.ts'
 export type { Finding, SeenBy } from './core/findings/finding.ts'
 export type { Identity } from './core/findings/identity.ts'
 export type { Rating } from './core/findings/rating.ts'
-export type { Fix, Location, RecordPlace, Reproduction, Suppression, Tool } from './core/findings/result.ts'
+export type {
+  Fix,
+  Location,
+  RecordPlace,
+  Reproduction,
+  Suppression,
+  Tool,
+  VulnerabilityId,
+} from './core/findings/result.ts'
 export type { Compared, Since } from './core/findings/since.ts'
 export type { Advised } from './core/intel/completed.ts'
 export type { EpssScore } from './core/intel/epss-score.ts'
