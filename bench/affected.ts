@@ -11,7 +11,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRecords, type Records } from '../src/adapters/records/records.ts'
 import { sampleResult } from '../src/adapters/records/sample-results.fixture.ts'
-import { affectedReleases, askedFor } from '../src/core/policy/affected.ts'
+import { affectedReleases } from '../src/core/policy/affected-releases.ts'
+import { askedFor } from '../src/core/policy/asked-for.ts'
 
 const command = fileURLToPath(new URL('../dist/bin/holdpoint.js', import.meta.url))
 const products = 200

@@ -1,6 +1,7 @@
 import type { Records } from '../adapters/records/records.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-import { type Affected, type Asked, affectedReleases, askedFor } from '../core/policy/affected.ts'
+import { type Affected, affectedReleases } from '../core/policy/affected-releases.ts'
+import { type Asked, askedFor } from '../core/policy/asked-for.ts'
 import { whereRecorded } from './records.ts'
 
 export { affectedJson } from '../adapters/documents/json/affected.ts'

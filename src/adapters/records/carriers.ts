@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod/mini'
 import { type Instant, instantFrom } from '../../core/base/instant.ts'
-import type { Asked, Carrier } from '../../core/policy/affected.ts'
+import type { Carrier } from '../../core/policy/affected-releases.ts'
+import type { Asked } from '../../core/policy/asked-for.ts'
 import { carrierRow } from './rows.ts'
 
 // Where `max(at)` is asked for, SQLite takes the other columns from that very row

@@ -1,4 +1,5 @@
-import type { Asked, Carrier } from '../../core/policy/affected.ts'
+import type { Carrier } from '../../core/policy/affected-releases.ts'
+import type { Asked } from '../../core/policy/asked-for.ts'
 import type { GateResult } from '../../core/policy/gate-result.ts'
 import type { Deployment, Place } from '../../core/release/deployment.ts'
 import { carriersOf, countResults, knowsVulnerability, packagesCalled } from './carriers.ts'

@@ -1,4 +1,5 @@
 import type { Result, VulnerabilityId } from './result.ts'
+import { isCve } from './vulnerability-id.ts'
 
 /** One spelling for one id: CVE and GHSA ids are written in either case. */
 export function canonicalId(id: VulnerabilityId): VulnerabilityId {
@@ -7,8 +8,6 @@ export function canonicalId(id: VulnerabilityId): VulnerabilityId {
   if (/^ghsa-/i.test(text)) return `GHSA${text.slice(4).toLowerCase()}`
   return text
 }
-
-export const isCve = (id: VulnerabilityId) => id.startsWith('CVE-')
 
 /**
  * The name under which a vulnerability is known, over everything that the results say of aliases: its CVE where

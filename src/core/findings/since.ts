@@ -1,9 +1,9 @@
 import { earliest, type Instant } from '../base/instant.ts'
-import { isCve } from './aliases.ts'
 import { componentKey } from './component.ts'
 import type { Finding } from './finding.ts'
 import { type CanonicalPurl, purlCanonicalizer } from './purl.ts'
 import { severityRank } from './rating.ts'
+import { isCve } from './vulnerability-id.ts'
 
 /**
  * Why a finding is, or is not, new against what is deployed now (DESIGN 5, rule 2).

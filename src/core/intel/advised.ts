@@ -1,6 +1,6 @@
 import { canonicalId } from '../findings/aliases.ts'
 import type { Finding } from '../findings/finding.ts'
-import { affectedBy, fixesFor } from './affected.ts'
+import { affectedBy, fixesFor } from './affected-by.ts'
 import type { Advised } from './completed.ts'
 import type { Knowledge } from './knowledge.ts'
 

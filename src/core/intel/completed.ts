@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { byWorstRating, type Rating, ratedSeverity, winningRating } from '../findings/rating.ts'
-import type { Affected } from './affected.ts'
+import type { Affected } from './affected-by.ts'
 
 /** What a published advisory says of a finding. */
 export interface Advised {

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
-import { canonicalId, isCve } from '../findings/aliases.ts'
+import { canonicalId } from '../findings/aliases.ts'
 import type { VulnerabilityId } from '../findings/result.ts'
+import { isCve } from '../findings/vulnerability-id.ts'
 import type { Advisory } from './advisory.ts'
 import type { FeedName } from './feed.ts'
 import type { Feeds, Intel } from './intel.ts'

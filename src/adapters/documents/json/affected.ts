@@ -1,4 +1,4 @@
-import type { Affected } from '../../../core/policy/affected.ts'
+import type { Affected } from '../../../core/policy/affected-releases.ts'
 import { jsonText } from '../json-text.ts'
 
 /** Which recorded releases carry something, for a machine: `holdpoint/affected/1`. */

@@ -1,5 +1,5 @@
 import { type Said, say } from '../../../core/language/catalogue.ts'
-import type { Affected, AffectedRelease } from '../../../core/policy/affected.ts'
+import type { Affected, AffectedRelease } from '../../../core/policy/affected-releases.ts'
 import type { DocumentOptions } from '../document.ts'
 import { lineOf, words } from '../line.ts'
 import { type Layout, layoutFor } from './layout.ts'

@@ -6,7 +6,7 @@ import { withOddity } from '../../../../test/oddities.ts'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import { parseInstant } from '../../../core/base/instant.ts'
 import type { Advisory, AffectedPackage } from '../../../core/intel/advisory.ts'
-import { affectedBy } from '../../../core/intel/affected.ts'
+import { affectedBy } from '../../../core/intel/affected-by.ts'
 import { osvAdvisory } from '../osv/advisory.ts'
 import { ghsaAdvisories, ghsaAdvisory } from './advisory.ts'
 

@@ -4,7 +4,7 @@ import { test } from '@fast-check/vitest'
 import { describe, expect, test as plain } from 'vitest'
 import { withOddity } from '../../../../test/oddities.ts'
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { affectedBy } from '../../../core/intel/affected.ts'
+import { affectedBy } from '../../../core/intel/affected-by.ts'
 import { speak } from '../../../core/language/catalogue.ts'
 import { nvdAdvisories, nvdAdvisory } from './advisory.ts'
 

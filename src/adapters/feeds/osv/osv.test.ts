@@ -6,7 +6,7 @@ import { describe, expect, test as plain } from 'vitest'
 import * as z from 'zod/mini'
 import { withOddity } from '../../../../test/oddities.ts'
 import { HoldpointError } from '../../../core/base/errors.ts'
-import { affectedBy } from '../../../core/intel/affected.ts'
+import { affectedBy } from '../../../core/intel/affected-by.ts'
 import { osvAdvisories, osvAdvisory } from './advisory.ts'
 
 // Shaped as the example of the OSV schema, "NPM vulnerability in GitHub database".

@@ -4,7 +4,7 @@ import { parseInstant } from '../base/instant.ts'
 import type { Component } from '../findings/component.ts'
 import { speak } from '../language/catalogue.ts'
 import type { Advisory, AffectedPackage } from './advisory.ts'
-import { affectedBy, fixesFor } from './affected.ts'
+import { affectedBy, fixesFor } from './affected-by.ts'
 import { type RangeEvent, rangesOf } from './event-ranges.ts'
 import { versionOrder } from './versions/ecosystem-order.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseInstant } from '../base/instant.ts'
-import { affectedReleases, askedFor, type Carrier } from './affected.ts'
+import { askedFor } from './asked-for.ts'
 import { namesIn } from './result-names.ts'
 
 describe('what is asked for', () => {
@@ -47,43 +46,4 @@ test.each([
 ])('a component recorded as %s is found by %s', (recorded, text) => {
   const [component] = namesIn({ findings: [], components: [recorded] }).components
   expect(askedFor(text)).toEqual({ kind: 'package', package: component?.package })
-})
-
-const carrier = (product: string, given: Partial<Carrier> = {}): Carrier => ({
-  product,
-  version: '1',
-  result: 'a'.repeat(64),
-  at: parseInstant('2026-11-24'),
-  verdict: 'warn',
-  ...given,
-})
-
-test('releases that run come first, then those with the stronger finding, then those that only list it', () => {
-  const firstSeen = parseInstant('2026-11-01')
-  const found = affectedReleases(
-    [
-      carrier('listed'),
-      carrier('warned', { finding: { verdict: 'warn', firstSeen } }),
-      carrier('held', { finding: { verdict: 'hold', firstSeen } }),
-      carrier('runs'),
-      carrier('replaced', { finding: { verdict: 'hold', firstSeen } }),
-    ],
-    ['runs', 'replaced'].flatMap((product) => [
-      { product, environment: 'production', version: '1', digests: [], at: parseInstant('2026-11-02') },
-      {
-        product,
-        environment: 'production',
-        version: product === 'runs' ? '1' : '2',
-        digests: [],
-        at: parseInstant('2026-11-03'),
-      },
-    ]),
-  )
-  expect(found.map(({ product, runs }) => [product, runs.length])).toEqual([
-    ['runs', 1],
-    ['held', 0],
-    ['replaced', 0],
-    ['warned', 0],
-    ['listed', 0],
-  ])
 })
