@@ -23,7 +23,7 @@ export async function setup(): Promise<() => void> {
     return path
   })
   const wait = (millis: number) => setTimeout(millis)
-  await importFeeds({ files: paths, folder, force: false }, { now, wait, progress: () => {} })
+  await importFeeds({ files: paths, folder, force: true }, { now, wait, progress: () => {} })
   process.env.HOLDPOINT_TEST_FEEDS = folder
   return () => rmSync(folder, { recursive: true })
 }

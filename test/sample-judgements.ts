@@ -148,7 +148,9 @@ export function judgementOf(given: Given): Judgement {
   } = given
   const standard = defaultPolicy()
   const used =
-    policy === undefined ? standard : policyOf(policyDocument.parse(policy), standard, 'b'.repeat(64))
+    policy === undefined
+      ? standard
+      : policyOf(policyDocument.parse(policy), standard, { documents: [policy], sha256: 'b'.repeat(64) })
   const { findings, tallies } = mergeResults(tablesOf(results), used.prefer)
   const read = [...tallies].map(([sha256, tally]): Account => {
     const [file = sha256, format = 'sarif', tool = 'Trivy'] = files[sha256] ?? []

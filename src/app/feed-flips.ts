@@ -1,104 +1,118 @@
-import { openKnowledge } from '../adapters/feeds/open-knowledge.ts'
+import { holdKnowledge } from '../adapters/feeds/open-knowledge.ts'
 import type { Records } from '../adapters/records/records.ts'
 import type { RecordedResult } from '../adapters/records/results.ts'
 import { HoldpointError } from '../core/base/errors.ts'
-import type { Instant } from '../core/base/instant.ts'
+import { byCodePoint } from '../core/base/text.ts'
 import type { FeedName } from '../core/intel/feed.ts'
-import { intelSource } from '../core/intel/intel-source.ts'
+import type { IntelSource } from '../core/intel/intel-source.ts'
 import type { Knowledge } from '../core/intel/knowledge.ts'
-import { defaultPolicy } from '../core/policy/default-policy.ts'
-import { type FeedFlip, feedFlip } from '../core/policy/feed-flips.ts'
-import { toldIn } from '../core/policy/gate-result.ts'
+import { type FeedFlip, feedFlip, isBack } from '../core/policy/feed-flips.ts'
+import type { GateResult } from '../core/policy/gate-result.ts'
 import type { Policy } from '../core/policy/policy.ts'
+import { verdicts } from '../core/policy/verdict.ts'
 import { type FeedFlips, type FeedReport, failureIn } from './feed-report.ts'
-import { policyInForce } from './policy-in-force.ts'
+import { intelOfResults } from './intel-of-results.ts'
+import { policiesIn } from './recorded-policy.ts'
 import { resultFrom } from './recorded-result.ts'
-import { whereRecorded } from './records.ts'
+import { withRecords } from './records.ts'
+import { isThere } from './records-file.ts'
 import { textFrom } from './text-file.ts'
 
-interface Changed {
+interface Surroundings {
+  /** Of the feeds. */
   readonly folder: string
-  /** Feeds that were replaced just now. */
-  readonly feeds: readonly FeedName[]
+  /** The file of what this machine remembers. */
   readonly records: string | undefined
-  readonly now: Instant
+  /** Told how many recorded results were judged again. */
   readonly progress: (done: number) => void
 }
 
-/** A report with what its new feeds change of recorded verdicts, or why nobody can tell: the feeds are taken all the same. */
+/**
+ * Changes feeds, and adds to the report what that does to recorded verdicts, or why nobody can tell: the feeds are taken
+ * all the same. What was known before is held open from before the change, so that it is compared with just that.
+ */
 export async function withFlips(
-  report: FeedReport,
-  about: Pick<Changed, 'records' | 'progress'>,
+  { folder, records, progress }: Surroundings,
+  change: () => Promise<FeedReport>,
 ): Promise<FeedReport> {
-  const { folder, at: now } = report
-  const feeds = report.feeds.flatMap(({ name, outcome }) => (outcome === 'new' ? [name] : []))
-  if (feeds.length === 0) return report
+  if (!isThere(records)) return change()
+  const before = holdKnowledge(folder)
+  const report = await change()
+  const changed = report.feeds.flatMap(({ name, outcome }) => (outcome === 'new' ? [name] : []))
+  if (changed.length === 0) return report
   try {
-    const flips = await feedFlips({ ...about, folder, feeds, now })
-    return flips === undefined ? report : { ...report, flips }
+    const intel = {
+      before: await intelOfResults(before, report.at),
+      after: await intelOfResults(holdKnowledge(folder), report.at),
+    }
+    const judged = await withRecords(records, (open) => judgedAgain(open, intel, progress))
+    return { ...report, flips: { ...judged, unread: unreadOf(before, changed) } }
   } catch (error) {
     if (!(error instanceof HoldpointError)) throw error
     return { ...report, flipsFailure: failureIn(error) }
   }
 }
 
-/**
- * Which recorded verdicts the feeds that were just replaced flip: the latest result of each release, judged by its own
- * policy with the feeds before and with those now. Undefined where nothing was ever recorded.
- */
-async function feedFlips(changed: Changed): Promise<FeedFlips | undefined> {
-  const { folder, feeds, now, progress } = changed
-  const policies = [defaultPolicy(), await policyInForce(undefined)]
-  const policyOf = (sha256: string) => policies.find((policy) => policy.sha256 === sha256)
-  // How old the feeds before had become is not what the new ones change.
-  const before = asOf(openKnowledge(folder, { previous: feeds }), now)
-  const after = openKnowledge(folder)
-  return whereRecorded(changed.records, (records) => {
-    const flips: FeedFlip[] = []
-    let unjudged = 0
-    for (const [done, recorded] of latestOf(records).entries()) {
-      progress(done)
-      const policy = policyOf(recorded.policy.sha256)
-      if (policy === undefined) unjudged++
-      else flips.push(...flipOf(recorded, policy, { records, before, after, now }))
-    }
-    return { flips, unjudged }
-  })
+/** Feeds that were replaced, and of which nobody could read what was there. */
+function unreadOf({ damaged }: Knowledge, changed: readonly FeedName[]): readonly FeedName[] {
+  return changed.filter((name) => damaged.has(name))
 }
 
 interface Compared {
-  readonly records: Records
-  readonly before: Knowledge
-  readonly after: Knowledge
-  readonly now: Instant
+  readonly before: (result: GateResult) => IntelSource
+  readonly after: (result: GateResult) => IntelSource
+}
+
+/** The latest result of each release and environment, each by its own policy. */
+async function judgedAgain(
+  records: Records,
+  intel: Compared,
+  progress: Surroundings['progress'],
+): Promise<Omit<FeedFlips, 'unread'>> {
+  const policyOf = await policiesIn(records)
+  const changed: FeedFlip[] = []
+  let unjudged = 0
+  for (const [done, recorded] of latestOf(records).entries()) {
+    progress(done)
+    const policy = policyOf(recorded.policy.sha256)
+    if (policy === undefined) unjudged += 1
+    else changed.push(...flipOf(recorded, policy, records, intel))
+  }
+  const sorted = changed.toSorted(byStrength)
+  return {
+    flips: sorted.filter((flip) => !isBack(flip)),
+    back: sorted.filter(isBack),
+    unjudged,
+  }
 }
 
 function flipOf(
   { sha256 }: RecordedResult,
   policy: Policy,
-  { records, before, after, now }: Compared,
+  records: Records,
+  { before, after }: Compared,
 ): readonly FeedFlip[] {
   const result = resultFrom(textFrom(records.bytesOf(sha256), sha256), sha256)
-  const told = toldIn(result)
-  const flip = feedFlip(policy, result, intelSource(before, now, told), intelSource(after, now, told))
+  const flip = feedFlip(policy, result, before(result), after(result))
   return flip === undefined ? [] : [flip]
 }
 
 function latestOf(records: Records): readonly RecordedResult[] {
   const latest = new Map<string, RecordedResult>()
-  for (const result of records.results()) {
-    const { product, version, environment } = result
-    latest.set(JSON.stringify([product, version, environment]), result)
-  }
+  for (const result of records.results()) latest.set(placeOf(result), result)
   return [...latest.values()]
 }
 
-function asOf(knowledge: Knowledge, confirmed: Instant): Knowledge {
-  return {
-    ...knowledge,
-    feed: (name) => {
-      const feed = knowledge.feed(name)
-      return feed && { ...feed, confirmed }
-    },
-  }
+type Placed = Pick<RecordedResult, 'product' | 'version' | 'environment'>
+
+function placeOf({ product, version, environment }: Placed): string {
+  return JSON.stringify([product, version, environment])
+}
+
+/** What holds now first. */
+function byStrength(a: FeedFlip, b: FeedFlip): number {
+  return (
+    verdicts.indexOf(a.after) - verdicts.indexOf(b.after) ||
+    byCodePoint(placeOf(a.release), placeOf(b.release))
+  )
 }

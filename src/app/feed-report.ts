@@ -49,10 +49,14 @@ export interface FeedReport {
 
 /** What a change of feeds does to recorded verdicts. */
 export interface FeedFlips {
-  /** Of the latest result of each release and environment. */
+  /** Recorded verdicts that are other ones now: of the latest result of each release and environment. */
   readonly flips: readonly FeedFlip[]
+  /** Those that feeds of before had changed, and that are as they were recorded again. */
+  readonly back: readonly FeedFlip[]
   /** Latest results that were judged by a policy which is not here, so that nobody can tell. */
   readonly unjudged: number
+  /** Feeds of which nobody could read what was there before. */
+  readonly unread: readonly FeedName[]
 }
 
 export function lineOf(name: FeedName, feed: Feed | undefined, now: Instant): FeedLine {

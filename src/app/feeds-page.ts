@@ -1,12 +1,12 @@
 import type { DocumentOptions, Style } from '../adapters/documents/document.ts'
-import { nameOf } from '../adapters/documents/finding-words.ts'
 import { list, member } from '../adapters/documents/json-text.ts'
 import { lineOf, words } from '../adapters/documents/line.ts'
 import { type Layout, layoutFor } from '../adapters/documents/terminal/layout.ts'
 import { currentUntil } from '../core/intel/feed.ts'
 import { say } from '../core/language/catalogue.ts'
-import { findingId } from '../core/policy/finding-record.ts'
-import type { FeedFailure, FeedFlips, FeedLine, FeedReport, SourceLine } from './feed-report.ts'
+import { failureLines } from './failure-lines.ts'
+import type { FeedLine, FeedReport, SourceLine } from './feed-report.ts'
+import { flipLines, flipsJson } from './flips-page.ts'
 
 const dresses: Readonly<Record<FeedLine['state'], Style>> = {
   fresh: 'green',
@@ -21,13 +21,12 @@ const stateColumns = 10
 
 /** How feeds stand, on a page for a terminal. */
 export function* feedsText(report: FeedReport, options: DocumentOptions): Iterable<string> {
-  const { folder, feeds, flips, flipsFailure } = report
+  const { folder, feeds } = report
   const layout = layoutFor(options)
   const lines = [
     ...layout.paragraph(words(say('feeds.title', { folder: lineOf(folder) }))),
     ...feeds.flatMap((feed) => ['', ...feedLines(feed, layout)]),
-    ...(flips === undefined ? [] : flipLines(flips, layout)),
-    ...(flipsFailure === undefined ? [] : flipsFailedLines(flipsFailure, layout)),
+    ...flipLines(report, layout),
     ...adviceOn(feeds, layout),
   ]
   for (const line of lines) yield `${line}\n`
@@ -70,57 +69,6 @@ function sourceLines({ name, state, confirmed, age = 0, outcome, failure }: Sour
   ]
 }
 
-function failureLines(failure: FeedFailure | undefined, indent: number, { labelled }: Layout) {
-  return [
-    ...labelled(words(say('label.failed')), lineOf(failure?.message ?? ''), indent),
-    ...labelled(words(say('label.hint')), lineOf(failure?.hint ?? ''), indent),
-  ]
-}
-
-const fewFindings = 3
-
-/** Exactly the verdicts that have become others, each with the findings that did it. */
-function flipLines({ flips, unjudged }: FeedFlips, { led, paragraph, heading }: Layout): readonly string[] {
-  const lines = flips.flatMap(
-    ({ release: { product, version = '', environment = '' }, before, after, findings }) => [
-      ...led('- ', words(say('flips.release', { product, version, environment, before, after }))),
-      ...findings
-        .slice(0, fewFindings)
-        .flatMap(({ finding, verdict }) =>
-          led('- ', words(say('flips.finding', { name: nameOf(finding), verdict })), 2),
-        ),
-      ...(findings.length > fewFindings
-        ? paragraph(words(say('cut.more-findings', { more: findings.length - fewFindings })), 4)
-        : []),
-    ],
-  )
-  return [
-    ...heading(words(say('heading.flips-recorded'))),
-    ...(flips.length === 0 ? paragraph(words(say('flips.none'))) : lines),
-    ...(unjudged === 0 ? [] : paragraph(words(say('flips.unjudged', { results: unjudged })))),
-  ]
-}
-
-function flipsFailedLines(failure: FeedFailure, layout: Layout): readonly string[] {
-  return [
-    ...layout.heading(words(say('heading.flips-recorded'))),
-    ...layout.paragraph(words(say('flips.failed'))),
-    ...failureLines(failure, 0, layout),
-  ]
-}
-
-function jsonFlips({ flips, unjudged }: FeedFlips) {
-  return {
-    unjudged,
-    verdicts: flips.map(({ release, before, after, findings }) => ({
-      release,
-      before,
-      after,
-      findings: findings.map(({ finding, verdict }) => ({ id: findingId(finding), verdict })),
-    })),
-  }
-}
-
 function adviceOn(feeds: readonly FeedLine[], { paragraph }: Layout): readonly string[] {
   const isOld = feeds.some(({ state }) => state === 'stale' || state === 'too-old')
   const isLacking = feeds.some(({ state, outcome }) => state !== 'fresh' && outcome === undefined)
@@ -133,7 +81,7 @@ export function* feedsJson({ at, folder, feeds, flips, flipsFailure }: FeedRepor
   yield '{\n'
   for (const [name, value] of Object.entries({ schema: 'holdpoint/feeds/1', at, folder }))
     yield* member(name, value)
-  if (flips !== undefined) yield* member('flips', jsonFlips(flips))
+  if (flips !== undefined) yield* member('flips', flipsJson(flips))
   if (flipsFailure !== undefined) yield* member('flipsError', flipsFailure)
   yield* list('feeds', feeds.map(jsonLine), '')
   yield '}\n'

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { osvArchive, osvRecord, zipOf } from '../adapters/feeds/archives.fixture.ts'
-import { kevFile } from '../adapters/feeds/feeds.fixture.ts'
+import { longKevFile } from '../adapters/feeds/feeds.fixture.ts'
 import { openKnowledge } from '../adapters/feeds/open-knowledge.ts'
 import { temporaryFolder } from '../adapters/feeds/temporary-folder.fixture.ts'
 import { parseInstant } from '../core/base/instant.ts'
@@ -38,13 +38,13 @@ describe('files of records', () => {
     await take(file('0.json', osvRecord('A')))
     const { feeds } = await take(
       file('1.json', osvRecord('B')),
-      file('kev.json', kevFile(['CVE-2021-44228'])),
+      file('kev.json', longKevFile(['CVE-2021-44228'])),
       file('2.zip', osvArchive([osvRecord('C'), osvRecord('D')])),
       file('3.json', osvRecord('E')),
       file('4.json', osvRecord('F')),
     )
     expect(feeds).toMatchObject([
-      { name: 'kev', outcome: 'new', feed: { entries: 1, from: 'kev.json' } },
+      { name: 'kev', outcome: 'new', feed: { entries: 251, from: 'kev.json' } },
       {
         name: 'advisories',
         outcome: 'new',
@@ -61,7 +61,7 @@ describe('files of records', () => {
       'bad.zip',
       zipOf({ 'b.json': JSON.stringify(osvRecord('B')), 'c.json': '{"id": 7, "modified": ""}' }),
     )
-    await expect(take(good, file('kev.json', kevFile(['CVE-2021-44228'])), bad)).rejects.toMatchObject({
+    await expect(take(good, file('kev.json', longKevFile(['CVE-2021-44228'])), bad)).rejects.toMatchObject({
       code: 'advisory.invalid',
       place: { file: `${bad}: c.json` },
     })
@@ -71,7 +71,7 @@ describe('files of records', () => {
   test('of which one is of the future are not taken, whatever else is there', async () => {
     const { file, take, folder } = place()
     const future = file('future.json', osvRecord('A', { modified: '2027-01-01T00:00:00Z' }))
-    await expect(take(file('kev.json', kevFile(['CVE-2021-44228'])), future)).rejects.toMatchObject({
+    await expect(take(file('kev.json', longKevFile(['CVE-2021-44228'])), future)).rejects.toMatchObject({
       code: 'feed.from-the-future',
       place: { file: future },
     })
@@ -93,7 +93,7 @@ describe('files of records', () => {
   test('may be many editions of a catalogue, of which the latest counts', async () => {
     const { file, take } = place()
     const [newer, older] = ['2026-11-23T00:00:00Z', '2026-11-01T00:00:00Z'].map((dateReleased) =>
-      file(`${dateReleased.slice(8, 10)}.json`, kevFile(['CVE-2021-44228'], { dateReleased })),
+      file(`${dateReleased.slice(8, 10)}.json`, longKevFile(['CVE-2021-44228'], { dateReleased })),
     )
     expect(await take(newer ?? '', older ?? '')).toMatchObject({
       feeds: [{ name: 'kev', feed: { from: '23.json', dated: '2026-11-23T00:00:00.000Z' } }],

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Wait } from '../adapters/feeds/cache/lock.ts'
 import { parseFeeds } from '../adapters/feeds/feed-kinds.ts'
 import { gatherFeeds } from '../adapters/feeds/gather-feeds.ts'
-import { keepFeed, refuseFutureIn } from '../adapters/feeds/keep-feed.ts'
+import { keepFeeds, refuseFutureIn } from '../adapters/feeds/keep-feed.ts'
+import type { Kept } from '../adapters/feeds/keeping.ts'
 import type { Parsed } from '../adapters/feeds/parsed-feed.ts'
 import type { Instant } from '../core/base/instant.ts'
 import { feedBytes, feedFilesOf } from './feed-files.ts'
@@ -25,8 +26,8 @@ interface Surroundings {
 }
 
 /**
- * Takes feeds in from files; what each is, its content says. All are read before the first is taken, so that a bad one
- * leaves everything as it was; of several editions of what comes as a whole, the latest is taken. Throws `feed.*`,
+ * Takes feeds in from files; what each is, its content says. All are read and checked before the first is taken, so that
+ * a bad one leaves everything as it was; of several editions of what comes as a whole, the latest is taken. Throws `feed.*`,
  * `advisory.*`, `file.unreadable`, `file.unwritable`.
  */
 export async function importFeeds(
@@ -39,19 +40,17 @@ export async function importFeeds(
     for (const parsed of feeds) gathered.add(parsed)
     return { origin, feeds }
   })
-  const lines: FeedLine[] = []
-  for (const parsed of gathered.feeds()) {
+  const coming = gathered.feeds().map((parsed) => {
     const origins = read.flatMap(({ origin, feeds }) => (feeds.some(isPartOf(parsed)) ? [origin] : []))
-    const kept = await keepFeed(parsed, originOf(origins), { folder, now, wait, force })
-    const { outcome, feed, before } = kept
-    const entriesBefore = before?.entries
-    lines.push({
-      ...lineOf(feed.name, feed, now),
-      outcome,
-      ...(entriesBefore !== undefined && { entriesBefore }),
-    })
-  }
-  return { at: now, folder, feeds: lines }
+    return { parsed, origin: originOf(origins) }
+  })
+  const kept = await keepFeeds(coming, { folder, now, wait, force })
+  return { at: now, folder, feeds: kept.map((each) => keptLine(each, now)) }
+}
+
+function keptLine({ outcome, feed, before }: Kept, now: Instant): FeedLine {
+  const line = lineOf(feed.name, feed, now)
+  return { ...line, outcome, ...(before !== undefined && { entriesBefore: before.entries }) }
 }
 
 /** Of records every file is a part, of what comes as a whole only the one that was chosen. */

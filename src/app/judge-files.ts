@@ -13,6 +13,7 @@ import type { Judgement } from '../core/policy/judgement.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import type { ReleasedBefore } from '../core/release/deployment.ts'
 import type { Release } from '../core/release/release.ts'
+import { advisedBy } from './advised-by.ts'
 import type { Baseline } from './deployed-release.ts'
 import { readFiles } from './read-files.ts'
 
@@ -105,11 +106,4 @@ function vexIn(
 ): IntelSource['vex'] {
   const statements = readings.flatMap((reading) => reading.statements)
   return statements.length === 0 ? undefined : vexIndex(statements, vexTrusts, release, now)
-}
-
-/** To compare versions takes code that a run without advisories need not load. */
-async function advisedBy(knowledge: Knowledge): Promise<IntelSource['advised']> {
-  if (knowledge.feed('advisories') === undefined && knowledge.feed('nvd') === undefined) return undefined
-  const { advisedOn } = await import('../core/intel/advised.ts')
-  return (finding) => advisedOn(finding, knowledge)
 }

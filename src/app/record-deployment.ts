@@ -1,8 +1,10 @@
 import type { Deployed } from '../adapters/records/deployments.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import type { Instant } from '../core/base/instant.ts'
+import { policyText } from '../core/policy/policy-text.ts'
 import { type Deployment, placeOf } from '../core/release/deployment.ts'
 import type { Release } from '../core/release/release.ts'
+import { policiesHere } from './recorded-policy.ts'
 import { resultFrom } from './recorded-result.ts'
 import { withRecords } from './records.ts'
 import { bytesOf, textFrom } from './text-file.ts'
@@ -41,8 +43,10 @@ export async function recordDeployment(
   if (result.at > now)
     throw new HoldpointError('deployed.from-the-future', { at: result.at }, { file: what.file })
   const place = placeOf({ product, digests, ...environmentOf(what.environment ?? environment) })
+  const policy = (await policiesHere())(result.policy.sha256)
   return withRecords(file, (records) =>
     records.inOne(() => {
+      if (policy !== undefined) records.keepPolicy(policyText(policy))
       const { sha256 } = records.record(bytes, result)
       const named = { ...place, ...(version !== undefined && { version }), digests, at }
       return records.deploy({ ...named, result: sha256, verdict } satisfies Deployment)

@@ -2,10 +2,9 @@ import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { replaysJson } from '../adapters/documents/json/replays.ts'
 import { type FileReplay, replaysText } from '../adapters/documents/terminal/replays.ts'
 import type { Instant } from '../core/base/instant.ts'
-import { intelSource } from '../core/intel/intel-source.ts'
-import { toldIn } from '../core/policy/gate-result.ts'
 import type { Policy } from '../core/policy/policy.ts'
 import { replay } from '../core/policy/replay.ts'
+import { intelOfResults } from './intel-of-results.ts'
 import { knowledgeIn } from './knowledge-in.ts'
 import { policyInForce } from './policy-in-force.ts'
 import { recordedResult } from './recorded-result.ts'
@@ -30,13 +29,12 @@ export async function testPolicy(
   today?: Today,
 ): Promise<PolicyTest> {
   const policy = await policyInForce(file)
-  const knowledge = today && (await knowledgeIn(today.feeds))
+  const intelOf = today && (await intelOfResults(await knowledgeIn(today.feeds), today.now))
   return {
     policy,
     replays: results.map((each) => {
       const result = recordedResult(each)
-      const intel = knowledge && intelSource(knowledge, today.now, toldIn(result))
-      return { file: each, replay: replay(policy, result, intel) }
+      return { file: each, replay: replay(policy, result, intelOf?.(result)) }
     }),
   }
 }

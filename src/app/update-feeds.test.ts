@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { fromSources, holdpoint } from '../../test/command-line.ts'
 import { feedFile } from '../adapters/feeds/cache/feed-folder.ts'
-import { epssFile, kevFile, manyRows, sha256 } from '../adapters/feeds/feeds.fixture.ts'
+import { kevFile, longEpssFile, longKevFile, manyRows, sha256 } from '../adapters/feeds/feeds.fixture.ts'
 import { answers, sends, serving, stalls } from '../adapters/feeds/fetch/server.fixture.ts'
 import { openKnowledge } from '../adapters/feeds/open-knowledge.ts'
 import { temporaryFolder } from '../adapters/feeds/temporary-folder.fixture.ts'
@@ -14,12 +14,12 @@ import { type Instant, parseInstant } from '../core/base/instant.ts'
 import { feedSources } from './feed-sources.ts'
 import { updateFeeds } from './update-feeds.ts'
 
-const kev = kevFile(['CVE-2021-44228', 'CVE-2021-45046'])
-const newerKev = kevFile(['CVE-2021-44228', 'CVE-2021-45046', 'CVE-2021-45105'], {
+const kev = longKevFile(['CVE-2021-44228', 'CVE-2021-45046'])
+const newerKev = longKevFile(['CVE-2021-44228', 'CVE-2021-45046', 'CVE-2021-45105'], {
   dateReleased: '2026-11-24T10:00:00Z',
   catalogVersion: '2026.11.24',
 })
-const epss = gzipSync(epssFile(manyRows(2000)))
+const epss = gzipSync(longEpssFile(manyRows(2000)))
 const noon = parseInstant('2026-11-24T12:00:00Z')
 const timing = { connect: 2_000, headers: 2_000, stall: 150, attempt: 5_000 }
 
@@ -52,8 +52,13 @@ describe('an update', () => {
     const folder = temporaryFolder()
     const { feeds } = await update(folder, { kev: first.url, epss: second.url })
     expect(feeds).toMatchObject([
-      { name: 'kev', state: 'fresh', outcome: 'new', feed: { entries: 2, from: first.url, confirmed: noon } },
-      { name: 'epss', state: 'fresh', outcome: 'new', feed: { entries: 2000, sha256: sha256(epss) } },
+      {
+        name: 'kev',
+        state: 'fresh',
+        outcome: 'new',
+        feed: { entries: 252, from: first.url, confirmed: noon },
+      },
+      { name: 'epss', state: 'fresh', outcome: 'new', feed: { entries: 12_000, sha256: sha256(epss) } },
     ])
     expect(openKnowledge(folder).epss('CVE-1999-0001')).toEqual({ score: 0, percentile: 0 })
   })
@@ -64,10 +69,10 @@ describe('an update', () => {
     await update(folder, { kev: url })
     const later = parseInstant('2026-11-25T12:00:00Z')
     expect(await update(folder, { kev: url }, later)).toMatchObject({
-      feeds: [{ outcome: 'unchanged', age: 0, feed: { confirmed: later, entries: 2 } }],
+      feeds: [{ outcome: 'unchanged', age: 0, feed: { confirmed: later, entries: 252 } }],
     })
     expect(await update(folder, { kev: url }, later)).toMatchObject({
-      feeds: [{ outcome: 'new', entriesBefore: 2, feed: { entries: 3, version: '2026.11.24' } }],
+      feeds: [{ outcome: 'new', entriesBefore: 252, feed: { entries: 253, version: '2026.11.24' } }],
     })
     expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"a"', '"a"'])
   })
@@ -107,7 +112,7 @@ describe('an update', () => {
   test('of one feed that fails leaves it as it was, and the other still comes', async () => {
     const [first, second] = [
       await server(sends(kev), answers(404)),
-      await server(sends(epssFile(manyRows(10), '2026-11-29T09:00:00Z'))),
+      await server(sends(longEpssFile(manyRows(10), '2026-11-29T09:00:00Z'))),
     ]
     const folder = temporaryFolder()
     await update(folder, { kev: first.url })
@@ -117,7 +122,7 @@ describe('an update', () => {
         {
           outcome: 'failed',
           state: 'stale',
-          feed: { entries: 2, confirmed: noon },
+          feed: { entries: 252, confirmed: noon },
           failure: { code: 'feed.refused' },
         },
         { outcome: 'new', state: 'fresh' },
@@ -126,14 +131,15 @@ describe('an update', () => {
   })
 
   test.each([
-    ['older', sends(kevFile(['CVE-2021-44228'], { dateReleased: '2026-11-01T00:00:00Z' })), 'feed.older'],
+    ['older', sends(longKevFile(['CVE-2021-44228'], { dateReleased: '2026-11-01T00:00:00Z' })), 'feed.older'],
+    ['shorter than any', sends(kevFile(['CVE-2021-44228'])), 'feed.too-few'],
     ['another feed', sends(epss), 'feed.other-kind'],
     [
       'a web page',
       sends('<!DOCTYPE html><title>Sign in</title>', { 'content-type': 'text/html' }),
       'feed.web-page',
     ],
-    ['cut off', sends(kev.subarray(0, 300)), 'feed.truncated'],
+    ['cut off', sends(kev.subarray(0, 3000)), 'feed.truncated'],
     ['not as it should be', sends('{"catalogVersion": "1", "vulnerabilities": 7}'), 'feed.invalid'],
     ['a bomb', sends(gzipSync(Buffer.alloc(257 * 1024 * 1024))), 'feed.too-large'],
     ['stopped', stalls('{', 100), 'feed.unreachable'],
@@ -181,7 +187,7 @@ describe('processes', () => {
     const { args, env } = command(folder, url)
     const ended = await Promise.all([1, 2, 3].map(() => holdpoint(args, { env })))
     expect(ended.map(({ exit, err }) => [exit, err])).toEqual(ended.map(() => [0, '']))
-    expect(openKnowledge(folder).feed('epss')?.entries).toBe(2000)
+    expect(openKnowledge(folder).feed('epss')?.entries).toBe(12_000)
     expect(readdirSync(folder)).toEqual(['epss.feed'])
   })
 

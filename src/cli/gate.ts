@@ -57,7 +57,7 @@ export const gate = command({
     const progress = readingProgress(terminal)
     const { policy, format, mapping: mappings, workers, nightly } = options
     const request = { evidence, release, policy, format, mappings, nightly, ...knownHere(options) }
-    const { judgement } = await runGate(request, {
+    const { judgement, policy: inForce } = await runGate(request, {
       clock: { now: () => now },
       progress: progress.show,
       workers,
@@ -72,7 +72,7 @@ export const gate = command({
     for (const order of orders) writeDocument(judgement, order, documentOptions)
     if (options.record) {
       const { recordText } = await import('../app/record-result.ts')
-      await recordText(recordsFileOf(), [...rendered(judgement, 'json', documentOptions)].join(''))
+      await recordText(recordsFileOf(), [...rendered(judgement, 'json', documentOptions)].join(''), inForce)
     }
     const shown = options.json ? 'json' : 'terminal'
     for (const piece of rendered(judgement, shown, { ...documentOptions, style: terminal.style }))

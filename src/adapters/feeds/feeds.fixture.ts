@@ -40,12 +40,27 @@ export function kevFile(cves: readonly string[], over: object = {}): Buffer {
   )
 }
 
+/** With 250 more, so that it has as many as any edition. */
+export function longKevFile(cves: readonly string[], over: object = {}): Buffer {
+  const others = Array.from({ length: 250 }, (_, i) => `CVE-2002-${1000 + i}`)
+  return kevFile([...cves, ...others], over)
+}
+
 export type EpssRow = readonly [cve: string, score: string, percentile: string]
 
 /** A file as FIRST publishes it. */
 export function epssFile(rows: readonly EpssRow[], date = '2026-11-23T12:55:00Z'): Buffer {
   const lines = rows.map((row) => `${row.join(',')}\n`)
   return Buffer.from(`#model_version:v2025.03.14,score_date:${date}\ncve,epss,percentile\n${lines.join('')}`)
+}
+
+/** With 10,000 more, so that it has as many as any edition. */
+export function longEpssFile(rows: readonly EpssRow[], date?: string): Buffer {
+  const others = Array.from(
+    { length: 10_000 },
+    (_, i): EpssRow => [`CVE-2003-${10_000 + i}`, '0.00042', '0.05'],
+  )
+  return epssFile([...rows, ...others], date)
 }
 
 export function sha256(bytes: Uint8Array): string {

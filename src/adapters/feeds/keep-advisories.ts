@@ -3,10 +3,18 @@ import { earliest, type Instant } from '../../core/base/instant.ts'
 import { byCodePoint } from '../../core/base/text.ts'
 import type { Feed } from '../../core/intel/feed.ts'
 import { type KeptAdvisory, newerAdvisories, packAdvisories } from './advisory-store.ts'
-import { confirmFeed, replaceFeed } from './cache/feed-folder.ts'
 import type { Archive } from './cache/layout.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
-import { type AskedArchive, type Keeping, type Kept, type Origin, put, refuseFuture } from './keeping.ts'
+import {
+  type AskedArchive,
+  confirming,
+  type Decided,
+  type Keeping,
+  type Origin,
+  refuseFuture,
+  replacing,
+  rewriting,
+} from './keeping.ts'
 import type { ParsedAdvisories } from './parsed-feed.ts'
 
 /**
@@ -18,18 +26,18 @@ export function addAdvisories(
   { name, records }: ParsedAdvisories,
   { sha256, from, archives: asked = [] }: Origin,
   there: OpenFeed | undefined,
-  keeping: Keeping,
-): Kept {
+  { now }: Pick<Keeping, 'now'>,
+): Decided {
   const { merged, changed } = newerAdvisories(there, records)
   const dated = latestOf(merged)
   if (dated === undefined) throw new HoldpointError('feed.empty', {}, { file: from })
-  refuseFuture(dated, keeping.now, from)
+  refuseFuture(dated, now, from)
   const archives = archivesWith(asked, there?.archives ?? [])
   const [first, ...others] = archives.map((archive) => archive.confirmed)
   const confirmed = first === undefined ? dated : earliest(first, ...others)
-  if (there !== undefined && !changed) return confirmArchives(archives, confirmed, there, keeping)
+  if (there !== undefined && !changed) return confirmArchives(archives, confirmed, there)
   const feed: Feed = { name, dated, confirmed, entries: merged.length, sha256, from }
-  return put({ feed, archives, parts: packAdvisories(merged) }, there, keeping)
+  return replacing({ feed, archives, parts: packAdvisories(merged) }, there)
 }
 
 /** What has not changed is only known of an archive that is still there as it was when that was asked. */
@@ -44,12 +52,7 @@ function archivesWith(asked: readonly AskedArchive[], there: readonly Archive[])
 }
 
 /** Nothing is new but what is known of the archives; where one instant says all of that, only it is written. */
-function confirmArchives(
-  archives: readonly Archive[],
-  confirmed: Instant,
-  there: OpenFeed,
-  { folder }: Keeping,
-): Kept {
+function confirmArchives(archives: readonly Archive[], confirmed: Instant, there: OpenFeed): Decided {
   const feed = { ...there.feed, confirmed }
   const isSaid =
     archives.length === there.archives.length &&
@@ -58,14 +61,10 @@ function confirmArchives(
       return known?.name === archive.name && sameValidators(known, archive)
     })
   const isSame = isSaid && archives.every((archive, i) => archive.confirmed === there.archives[i]?.confirmed)
-  if (isSame) return { outcome: 'unchanged', feed: there.feed }
-  if (isSaid && archives.every((archive) => archive.confirmed === confirmed))
-    confirmFeed(folder, feed.name, confirmed)
-  else {
-    const parts = new Map(there.parts.map((part) => [part, there.read(part)]))
-    replaceFeed(folder, { feed, archives, parts }, 'nothing')
-  }
-  return { outcome: 'unchanged', feed }
+  if (isSame) return { kept: { outcome: 'unchanged', feed: there.feed } }
+  if (isSaid && archives.every((archive) => archive.confirmed === confirmed)) return confirming(feed)
+  const parts = new Map(there.parts.map((part) => [part, there.read(part)]))
+  return rewriting({ feed, archives, parts })
 }
 
 const sameValidators = (a: Archive, b: Archive) =>

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import type { Instant } from '../../core/base/instant.ts'
-import { type Feed, isAhead } from '../../core/intel/feed.ts'
-import { replaceFeed } from './cache/feed-folder.ts'
+import { type Feed, type FeedName, isAhead } from '../../core/intel/feed.ts'
+import type { Replacement } from './cache/feed-folder.ts'
 import type { Archive, PackedFeed, Validators } from './cache/layout.ts'
 import type { Wait } from './cache/lock.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
@@ -40,11 +40,38 @@ export interface Kept {
   readonly before?: Feed
 }
 
-/** Puts a feed in place of what is there. To be called under the lock. */
-export function put(packed: PackedFeed, there: OpenFeed | undefined, { folder }: Keeping): Kept {
-  // What is damaged is not worth keeping.
-  replaceFeed(folder, packed, there === undefined ? 'nothing' : 'previous')
-  return { outcome: 'new', feed: packed.feed, ...(there && { before: there.feed }) }
+/** What is to become of a feed that came, and what has to be written for that. */
+export interface Decided {
+  readonly kept: Kept
+  readonly write?: Write
+}
+
+export type Write =
+  | ({ readonly kind: 'replace' } & Replacement)
+  /** Only that it is still the current one. */
+  | { readonly kind: 'confirm'; readonly name: FeedName; readonly confirmed: Instant }
+
+/** That a feed takes the place of what is there. */
+export function replacing(packed: PackedFeed, there: OpenFeed | undefined): Decided {
+  return {
+    kept: { outcome: 'new', feed: packed.feed, ...(there && { before: there.feed }) },
+    // What is damaged is not worth keeping.
+    write: { kind: 'replace', packed, keep: there === undefined ? 'nothing' : 'previous' },
+  }
+}
+
+/** That a feed is still the current one, and nothing else is new. */
+export function confirming(feed: Feed): Decided {
+  const { name, confirmed } = feed
+  return { kept: { outcome: 'unchanged', feed }, write: { kind: 'confirm', name, confirmed } }
+}
+
+/** That what is known of a feed is new, and nothing in it. */
+export function rewriting(packed: PackedFeed): Decided {
+  return {
+    kept: { outcome: 'unchanged', feed: packed.feed },
+    write: { kind: 'replace', packed, keep: 'nothing' },
+  }
 }
 
 /** Throws `feed.from-the-future`: a date far ahead would keep everything after it out. */

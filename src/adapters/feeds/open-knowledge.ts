@@ -1,8 +1,9 @@
 import type { Advisory } from '../../core/intel/advisory.ts'
-import type { FeedName } from '../../core/intel/feed.ts'
+import { type FeedName, feedNames } from '../../core/intel/feed.ts'
 import type { Knowledge } from '../../core/intel/knowledge.ts'
+import { tolerating } from '../../core/intel/tolerating.ts'
 import { storedAdvisories } from './advisory-store.ts'
-import { type Edition, feedFile } from './cache/feed-folder.ts'
+import { feedFile } from './cache/feed-folder.ts'
 import { type OpenFeed, openFeed } from './cache/open-feed.ts'
 import { columnsOf, findScore } from './epss/epss-columns.ts'
 import { storedKev } from './kev/kev-store.ts'
@@ -10,19 +11,14 @@ import { storedKev } from './kev/kev-store.ts'
 /** Of what is larger a report needs little, and to bring memory into use for all of it takes longer than to judge. */
 const readWhole = 1024 * 1024
 
-interface Options {
-  /** Feeds of which the edition before the last update counts; where there is none, nothing is known of them. */
-  readonly previous?: readonly FeedName[]
-}
-
 /**
  * What the feeds in a folder say. Nothing is read before somebody asks for it, and then each feed stays as it was when
  * it was opened. Every question throws `feed.damaged` or `feed.unreadable` where its feed cannot be used.
+ * @param most bytes of a feed that is read as a whole.
  */
-export function openKnowledge(folder: string, { previous = [] }: Options = {}): Knowledge {
-  const edition = (name: FeedName): Edition => (previous.includes(name) ? 'previous' : 'current')
+export function openKnowledge(folder: string, most?: number): Knowledge {
   const opened = (name: FeedName, wholeUpTo?: number) =>
-    once(() => openFeed(feedFile(folder, name, edition(name)), name, wholeUpTo))
+    once(() => openFeed(feedFile(folder, name), name, most ?? wholeUpTo))
   const feeds: Readonly<Record<FeedName, () => OpenFeed | undefined>> = {
     kev: opened('kev'),
     epss: opened('epss', readWhole),
@@ -48,6 +44,15 @@ export function openKnowledge(folder: string, { previous = [] }: Options = {}): 
     },
     advisories: (id): readonly Advisory[] => [...(advisories()?.find(id) ?? []), ...(nvd()?.find(id) ?? [])],
   }
+}
+
+/** The same as it is now, whatever takes its place; what is damaged tells nothing. */
+export function holdKnowledge(folder: string): Knowledge {
+  // Windows puts no file in the place of one that is open.
+  const most = process.platform === 'win32' ? Number.POSITIVE_INFINITY : undefined
+  const knowledge = tolerating(openKnowledge(folder, most))
+  for (const name of feedNames) knowledge.feed(name)
+  return knowledge
 }
 
 function once<T>(work: () => T): () => T {

@@ -74,4 +74,8 @@ export const migrations: readonly string[] = [
   create trigger deployments_remain before delete on deployment
     begin select raise(abort, 'a deployment that happened is not removed'); end;
   `,
+  `
+  -- Results name theirs by its sha256, which is that of the text.
+  create table policy (sha256 text primary key, text text not null) strict, without rowid;
+  `,
 ]

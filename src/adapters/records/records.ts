@@ -5,6 +5,7 @@ import type { Deployment, Place } from '../../core/release/deployment.ts'
 import { carriersOf, countResults, knowsVulnerability, packagesCalled } from './carriers.ts'
 import { inOne, mending, openDatabase } from './database.ts'
 import { allDeployments, type Deployed, deploymentsIn, recordDeployment } from './deployments.ts'
+import { findPolicyText, recordPolicy } from './policies.ts'
 import {
   allResults,
   type Recorded,
@@ -25,6 +26,10 @@ import {
 export interface Records {
   /** Keeps a result by the sha256 of its exact bytes; the same twice is one. */
   readonly record: (bytes: Uint8Array, result: GateResult) => Recorded
+  /** Keeps the canonical text of a policy by its sha256. */
+  readonly keepPolicy: (text: string) => void
+  /** The text of a policy that was kept. */
+  readonly policyText: (sha256: string) => string | undefined
   /** Keeps that a release runs now; where the very same does already, nothing changes. Its result must be recorded. */
   readonly deploy: (deployment: Deployment) => Deployed
   /** Several of these, all or none. */
@@ -52,6 +57,8 @@ export function openRecords(file: string): Records {
   const mend = <T>(work: () => T): T => mending(file, work)
   return {
     record: (bytes, result) => mend(() => recordResult(database, bytes, result)),
+    keepPolicy: (text) => mend(() => recordPolicy(database, text)),
+    policyText: (sha256) => mend(() => findPolicyText(database, sha256)),
     deploy: (deployment) => mend(() => recordDeployment(database, deployment)),
     inOne: (work) => mend(() => inOne(database, work)),
     deployments: (place) =>

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { holdpoint } from '../../../test/command-line.ts'
 import { osvArchive, osvRecord } from '../../adapters/feeds/archives.fixture.ts'
-import { epssFile, kevFile, manyRows } from '../../adapters/feeds/feeds.fixture.ts'
+import { longEpssFile, longKevFile, manyRows } from '../../adapters/feeds/feeds.fixture.ts'
 import { answers, sends, serving } from '../../adapters/feeds/fetch/server.fixture.ts'
 import { temporaryFolder } from '../../adapters/feeds/temporary-folder.fixture.ts'
 
@@ -24,16 +24,16 @@ function place() {
 
 const today = () => new Date().toISOString()
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
-const kevOf = (date: string) => kevFile(['CVE-2021-44228', 'CVE-2021-45046'], { dateReleased: date })
+const kevOf = (date: string) => longKevFile(['CVE-2021-44228', 'CVE-2021-45046'], { dateReleased: date })
 
 describe('holdpoint feeds import', () => {
   test('knows each file by what is in it, and takes both', async () => {
     const { run, file } = place()
-    const files = [file('a', kevOf(today())), file('b', gzipSync(epssFile(manyRows(1204), today())))]
+    const files = [file('a', kevOf(today())), file('b', gzipSync(longEpssFile(manyRows(1204), today())))]
     const { exit, out, err } = await run(['import', ...files])
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
-    expect(out).toMatch(/^kev +fresh +new; 2 entries$/m)
-    expect(out).toMatch(/^epss +fresh +new; 1,204 entries$/m)
+    expect(out).toMatch(/^kev +fresh +new; 252 entries$/m)
+    expect(out).toMatch(/^epss +fresh +new; 11,204 entries$/m)
     expect(out).toMatch(/^ +version +v2025\.03\.14, dated \d{4}-\d\d-\d\d \d\d:\d\d UTC$/m)
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
@@ -46,8 +46,21 @@ describe('holdpoint feeds import', () => {
       file('b', Buffer.from('<html>')),
     ])
     expect({ exit, out }).toEqual({ exit: 4, out: '' })
-    expect(err).toContain('b: is a web page, not a feed')
+    expect(err).toMatch(/^None of the 2 files was taken\.\nb: is a web page, not a feed\n/)
     expect((await run(['status'])).out).toMatch(/^kev +missing$/m)
+  })
+
+  test('takes nothing where one of the files goes back, and says so', async () => {
+    const { run, file } = place()
+    await run(['import', file('new', kevOf(today()))])
+    const { exit, out, err } = await run([
+      'import',
+      file('epss', longEpssFile(manyRows(10), today())),
+      file('old', kevOf(daysAgo(2))),
+    ])
+    expect({ exit, out }).toEqual({ exit: 4, out: '' })
+    expect(err).toMatch(/^None of the 2 files was taken\.\nold: is of /)
+    expect((await run(['status'])).out).toMatch(/^epss +missing$/m)
   })
 
   test('goes back only with --force', async () => {
@@ -79,17 +92,21 @@ describe('holdpoint feeds status', () => {
     [8, 'too-old', 'too old', 3],
   ])('of files of %d days ago says that they are %s', async (days, state, words, exit) => {
     const { run, file } = place()
-    await run(['import', file('a', kevOf(daysAgo(days))), file('b', epssFile(manyRows(10), daysAgo(days)))])
+    await run([
+      'import',
+      file('a', kevOf(daysAgo(days))),
+      file('b', longEpssFile(manyRows(10), daysAgo(days))),
+    ])
     const text = await run(['status'])
     expect([text.exit, text.err]).toEqual([exit, ''])
-    expect(text.out).toMatch(new RegExp(`^kev +${words} +2 entries$`, 'm'))
+    expect(text.out).toMatch(new RegExp(`^kev +${words} +252 entries$`, 'm'))
     const json = await run(['status', '--json'])
     expect(json.exit).toBe(exit)
     expect(JSON.parse(json.out)).toMatchObject({
       schema: 'holdpoint/feeds/1',
       feeds: [
-        { name: 'kev', state, entries: 2, from: 'a', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-        { name: 'epss', state, entries: 10, version: 'v2025.03.14' },
+        { name: 'kev', state, entries: 252, from: 'a', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        { name: 'epss', state, entries: 10_010, version: 'v2025.03.14' },
       ],
     })
   })
@@ -98,7 +115,7 @@ describe('holdpoint feeds status', () => {
     const { run, file } = place()
     const osv = { ...osvRecord('GHSA-aaaa-bbbb-cccc'), modified: daysAgo(400) }
     const record = file('osv.json', Buffer.from(JSON.stringify(osv)))
-    await run(['import', file('a', kevOf(today())), file('b', epssFile(manyRows(10), today())), record])
+    await run(['import', file('a', kevOf(today())), file('b', longEpssFile(manyRows(10), today())), record])
     const { exit, out } = await run(['status'])
     expect(out).toMatch(/^advisories +too old +1 entry$/m)
     expect(exit).toBe(0)
@@ -126,10 +143,14 @@ describe('holdpoint feeds update', () => {
     const { run } = place()
     const { url } = await mirror(sends(kevOf(today())), answers(404))
     const words = ['update', 'kev', '--from', `kev=${url}`, '--allow-private']
-    expect(await run(words)).toMatchObject({ exit: 0, err: '', out: expect.stringMatching(/new; 2 entries/) })
+    expect(await run(words)).toMatchObject({
+      exit: 0,
+      err: '',
+      out: expect.stringMatching(/new; 252 entries/),
+    })
     const second = await run(words)
     expect([second.exit, second.err]).toEqual([0, ''])
-    expect(second.out).toMatch(/^kev +fresh +not updated; 2 entries$/m)
+    expect(second.out).toMatch(/^kev +fresh +not updated; 252 entries$/m)
     expect(second.out).toContain('HTTP status 404')
   })
 

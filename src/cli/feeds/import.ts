@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import { withFlips } from '../../app/feed-flips.ts'
 import { feedsFolder } from '../../app/feeds-folder.ts'
 import { importFeeds } from '../../app/import-feeds.ts'
-import { recordsFileOf } from '../../app/records-file.ts'
+import { HoldpointError } from '../../core/base/errors.ts'
 import { instantFrom } from '../../core/base/instant.ts'
+import { say, speak } from '../../core/language/catalogue.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
 import { recordsRead } from '../reading-progress.ts'
+import { recordedHere } from './recorded-here.ts'
 import { showFeeds } from './show-feeds.ts'
 
 export const importFiles = command({
@@ -23,7 +25,7 @@ export const importFiles = command({
   options: {
     force: {
       kind: 'flag',
-      says: 'Also take what is older than what is here, or has less than half of its entries',
+      says: 'Also take what is older than what is here, has less than half of its entries, or less than any edition has',
     },
     json: jsonOption,
   },
@@ -36,23 +38,27 @@ export const importFiles = command({
   ],
   run: async ({ arguments: files, options }, terminal) => {
     const progress = terminal.progress()
-    const report = await importFeeds(
-      { files, folder: feedsFolder(process.env), force: options.force },
-      {
-        now: instantFrom(Date.now()),
-        wait: (milliseconds) => setTimeout(milliseconds),
-        progress: (file, done, of) =>
-          progress.show(
-            done === undefined || of === undefined ? `Reading ${file}` : recordsRead(file, done, of),
-          ),
-      },
-    )
-    const flipped = await withFlips(report, {
-      records: recordsFileOf(),
-      progress: (done) => progress.show(`Judging recorded result ${done + 1}`),
-    })
-    progress.done()
-    showFeeds(flipped, options.json, terminal)
+    const folder = feedsFolder(process.env)
+    const surroundings = {
+      now: instantFrom(Date.now()),
+      wait: (milliseconds: number) => setTimeout(milliseconds),
+      progress: (file: string, done?: number, of?: number) =>
+        progress.show(
+          done === undefined || of === undefined ? `Reading ${file}` : recordsRead(file, done, of),
+        ),
+    }
+    try {
+      const report = await withFlips(recordedHere(folder, progress), () =>
+        importFeeds({ files, folder, force: options.force }, surroundings),
+      )
+      progress.done()
+      showFeeds(report, options.json, terminal)
+    } catch (error) {
+      progress.done()
+      if (error instanceof HoldpointError && files.length > 1)
+        terminal.err.write(`${speak(say('feeds.none-taken', { files: files.length }))}\n`)
+      throw error
+    }
     return 0
   },
 })

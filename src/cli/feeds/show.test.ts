@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { holdpoint } from '../../../test/command-line.ts'
-import { epssFile, kevFile } from '../../adapters/feeds/feeds.fixture.ts'
+import { epssFile, longEpssFile, longKevFile } from '../../adapters/feeds/feeds.fixture.ts'
 import { temporaryFolder } from '../../adapters/feeds/temporary-folder.fixture.ts'
 
 const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString()
@@ -32,8 +32,8 @@ async function machine() {
     return name
   }
   const files = [
-    file('kev', kevFile([cve], { dateReleased: day(1) })),
-    file('epss', epssFile([[cve, '0.94358', '0.99962']], day(1))),
+    file('kev', longKevFile([cve], { dateReleased: day(1) })),
+    file('epss', longEpssFile([[cve, '0.94358', '0.99962']], day(1))),
     file('osv', JSON.stringify(osv)),
   ]
   expect(await run('import', ...files)).toMatchObject({ exit: 0, err: '' })

@@ -3,12 +3,12 @@ import { withFlips } from '../../app/feed-flips.ts'
 import { isLacking } from '../../app/feed-report.ts'
 import { feedSources, fetchedFeeds } from '../../app/feed-sources.ts'
 import { feedsFolder } from '../../app/feeds-folder.ts'
-import { recordsFileOf } from '../../app/records-file.ts'
 import { updateFeeds } from '../../app/update-feeds.ts'
 import { instantFrom } from '../../core/base/instant.ts'
 import { command } from '../command.ts'
 import { jsonOption } from '../options.ts'
 import { megabytesRead, recordsRead } from '../reading-progress.ts'
+import { recordedHere } from './recorded-here.ts'
 import { showFeeds } from './show-feeds.ts'
 
 export const update = command({
@@ -55,29 +55,23 @@ export const update = command({
     const { ecosystem: ecosystems, from } = options
     const sources = feedSources({ feeds: given, ecosystems, from })
     const progress = terminal.progress()
-    const report = await updateFeeds(
-      {
-        sources,
-        folder: feedsFolder(process.env),
-        allowPrivate: options['allow-private'],
+    const folder = feedsFolder(process.env)
+    const surroundings = {
+      clock: { now: () => instantFrom(Date.now()) },
+      wait: async (milliseconds: number) => {
+        progress.show(`Waiting ${Math.ceil(milliseconds / 1000)} s before the next attempt`)
+        await setTimeout(milliseconds)
       },
-      {
-        clock: { now: () => instantFrom(Date.now()) },
-        wait: async (milliseconds) => {
-          progress.show(`Waiting ${Math.ceil(milliseconds / 1000)} s before the next attempt`)
-          await setTimeout(milliseconds)
-        },
-        chance: Math.random,
-        progress: (what, bytes, total) => progress.show(megabytesRead(what, bytes, total)),
-        reading: (what, done, of) => progress.show(recordsRead(what, done, of)),
-      },
+      chance: Math.random,
+      progress: (what: string, bytes: number, total: number | undefined) =>
+        progress.show(megabytesRead(what, bytes, total)),
+      reading: (what: string, done: number, of: number) => progress.show(recordsRead(what, done, of)),
+    }
+    const report = await withFlips(recordedHere(folder, progress), () =>
+      updateFeeds({ sources, folder, allowPrivate: options['allow-private'] }, surroundings),
     )
-    const flipped = await withFlips(report, {
-      records: recordsFileOf(),
-      progress: (done) => progress.show(`Judging recorded result ${done + 1}`),
-    })
     progress.done()
-    showFeeds(flipped, options.json, terminal)
+    showFeeds(report, options.json, terminal)
     return isLacking(report) ? 3 : 0
   },
 })

@@ -185,6 +185,7 @@ export function defaultPolicy(): Policy {
   return {
     name,
     sha256: defaultPolicySha256,
+    documents: [defaultPolicyDocument],
     prefer: [],
     required: [],
     cleanWhenEmpty: [],

@@ -1,9 +1,9 @@
-import { canonicalJson } from '../base/canonical-json.ts'
 import { sha256Hex } from '../base/hash.ts'
 import { parseYamlFile } from '../base/yaml-file.ts'
 import { defaultPolicy, defaultPolicyDocument } from './default-policy.ts'
 import { type Policy, policyOf } from './policy.ts'
 import { policyDocument } from './policy-document.ts'
+import { policyText } from './policy-text.ts'
 
 /**
  * Reads a policy as written in `holdpoint.yaml`, with what it extends. Throws `file.*` with line and column.
@@ -11,6 +11,8 @@ import { policyDocument } from './policy-document.ts'
  */
 export function parsePolicy(text: string, file: string): Policy {
   const { raw, value } = parseYamlFile(text, file, policyDocument)
-  if (value.extends === undefined) return policyOf(value, undefined, sha256Hex(canonicalJson(raw)))
-  return policyOf(value, defaultPolicy(), sha256Hex(canonicalJson([defaultPolicyDocument, raw])))
+  const isOwn = value.extends === undefined
+  const documents: Policy['documents'] = isOwn ? [raw] : [defaultPolicyDocument, raw]
+  const sha256 = sha256Hex(policyText({ documents }))
+  return policyOf(value, isOwn ? undefined : defaultPolicy(), { documents, sha256 })
 }

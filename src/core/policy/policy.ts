@@ -18,8 +18,10 @@ export interface Departure {
 /** A policy ready to run: what it extends is in it. */
 export interface Policy {
   readonly name: string
-  /** Of the canonical text it was made from, what it extends included. */
+  /** Of its text (`policyText`), what it extends included. */
   readonly sha256: string
+  /** The documents that it was made from, as plain data: its own, and before that the one that it extends. */
+  readonly documents: readonly [unknown, ...unknown[]]
   /** Sources whose rating counts before any other, best first. */
   readonly prefer: readonly string[]
   readonly required: readonly RequiredScan[]
@@ -39,12 +41,17 @@ export interface Policy {
 }
 
 /** A policy from its document. A rule of the same name takes the place of the one it extends; the others follow. */
-export function policyOf(document: PolicyDocument, base: Policy | undefined, sha256: string): Policy {
+export function policyOf(
+  document: PolicyDocument,
+  base: Policy | undefined,
+  { documents, sha256 }: Pick<Policy, 'documents' | 'sha256'>,
+): Policy {
   const own = document.rules ?? []
   const inherited = (base?.rules ?? []).map((rule) => own.find(({ name }) => name === rule.name) ?? rule)
   return {
     name: document.name,
     sha256,
+    documents,
     prefer: document.ratings?.prefer ?? base?.prefer ?? [],
     required: [...(base?.required ?? []), ...(document.required ?? [])],
     cleanWhenEmpty: [...(base?.cleanWhenEmpty ?? []), ...(document.cleanWhenEmpty ?? [])],

@@ -6,18 +6,19 @@ import { HoldpointError } from '../../../core/base/errors.ts'
 import { parseInstant } from '../../../core/base/instant.ts'
 import type { Advisory } from '../../../core/intel/advisory.ts'
 import { keptAdvisory, packAdvisories, storedAdvisories } from '../advisory-store.ts'
-import { epssFile, kevFile, manyRows, sha256 } from '../feeds.fixture.ts'
-import { keepFeed, stillCurrent } from '../keep-feed.ts'
+import { epssFile, kevFile, longEpssFile, longKevFile, manyRows, sha256 } from '../feeds.fixture.ts'
+import { keepFeed, keepFeeds, stillCurrent } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
 import { parseFeed } from '../parse-feed.fixture.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
-import { feedFile, replaceFeed } from './feed-folder.ts'
+import { feedFile, replaceFeeds } from './feed-folder.ts'
 import { openFeed } from './open-feed.ts'
 
 const now = parseInstant('2026-11-24T12:00:00Z')
 const wait = async () => {}
 
-async function keep(folder: string, bytes: Uint8Array, { force = false, received = now } = {}) {
+/** Most are shorter than any edition, and do for what is tested with them. */
+async function keep(folder: string, bytes: Uint8Array, { force = true, received = now } = {}) {
   const parsed = parseFeed(bytes, 'a file')
   return keepFeed(parsed, { sha256: sha256(bytes), from: 'a file', received }, { folder, now, wait, force })
 }
@@ -62,9 +63,7 @@ describe('a kept feed', () => {
     await keep(folder, kevFile(['CVE-2021-44228', 'CVE-2021-45046']))
     const third = await keep(folder, kevFile(['CVE-2021-44228', 'CVE-2021-45046', 'CVE-2021-45105']))
     expect([third.feed.entries, third.before?.entries]).toEqual([3, 2])
-    const before = openKnowledge(folder, { previous: ['kev'] })
-    expect(before.kev('CVE-2021-45046')?.cve).toBe('CVE-2021-45046')
-    expect(before.kev('CVE-2021-45105')).toBeUndefined()
+    expect(openFeed(feedFile(folder, 'kev', 'previous'), 'kev')?.feed).toEqual(third.before)
     expect(openKnowledge(folder).kev('CVE-2021-45105')?.cve).toBe('CVE-2021-45105')
   })
 
@@ -77,7 +76,7 @@ describe('a kept feed', () => {
     expect(await keep(folder, second, { received: later })).toMatchObject({ outcome: 'unchanged' })
     const { feed } = openKnowledge(folder)
     expect(feed('kev')).toMatchObject({ entries: 2, confirmed: later })
-    expect(openKnowledge(folder, { previous: ['kev'] }).feed('kev')?.entries).toBe(1)
+    expect(openFeed(feedFile(folder, 'kev', 'previous'), 'kev')?.feed.entries).toBe(1)
   })
 
   test('is confirmed in its place, and every other byte of it stays', async () => {
@@ -126,7 +125,7 @@ describe('while another process writes a feed', () => {
     keepFeed(
       parseFeed(bytes, 'a file'),
       { sha256: sha256(bytes), from: 'a file' },
-      { folder, now, wait: async () => waiting(), force: false },
+      { folder, now, wait: async () => waiting(), force: true },
     )
 
   test('it is waited for', async () => {
@@ -152,23 +151,67 @@ describe('while another process writes a feed', () => {
 })
 
 describe('what goes backwards is refused, unless it is wanted', () => {
-  const ten = manyRows(10).map(([cve]) => cve)
+  const cves = (count: number) => manyRows(count).map(([cve]) => cve)
+  const kev = (count: number, day = '23') =>
+    kevFile(cves(count), { dateReleased: `2026-11-${day}T00:00:00Z` })
+  const force = false
 
   test.each([
-    ['feed.older', kevFile(ten, { dateReleased: '2026-11-22T00:00:00Z' })],
-    ['feed.shrunk', kevFile(ten.slice(0, 4), { dateReleased: '2026-11-24T00:00:00Z' })],
+    ['feed.older', kev(1000, '22')],
+    ['feed.shrunk', kev(499)],
+    ['feed.too-few', kev(249)],
   ])('%s', async (code, backwards) => {
     const folder = temporaryFolder()
-    await keep(folder, kevFile(ten))
-    await expect(keep(folder, backwards)).rejects.toMatchObject({ code })
-    expect(openKnowledge(folder).feed('kev')?.entries).toBe(10)
-    expect(await keep(folder, backwards, { force: true })).toMatchObject({ outcome: 'new' })
+    const there = code === 'feed.too-few' ? 400 : 1000
+    await keep(folder, kev(there), { force })
+    await expect(keep(folder, backwards, { force })).rejects.toMatchObject({ code })
+    expect(openKnowledge(folder).feed('kev')?.entries).toBe(there)
+    expect(await keep(folder, backwards)).toMatchObject({ outcome: 'new' })
   })
 
   test('half as many are still taken', async () => {
     const folder = temporaryFolder()
-    await keep(folder, kevFile(ten))
-    expect(await keep(folder, kevFile(ten.slice(0, 5)))).toMatchObject({ outcome: 'new' })
+    await keep(folder, kev(1000))
+    expect(await keep(folder, kev(500), { force })).toMatchObject({ outcome: 'new' })
+  })
+
+  // CISA's catalogue had 287 entries on its first day; EPSS has never scored less than 70,000 CVEs.
+  test.each([
+    ['kev', kev(249), kev(250)],
+    ['epss', epssFile(manyRows(9_999)), epssFile(manyRows(10_000))],
+  ])('and so is a first edition of %s that is shorter than any was', async (name, short, enough) => {
+    const folder = temporaryFolder()
+    await expect(keep(folder, short, { force })).rejects.toMatchObject({
+      code: 'feed.too-few',
+      values: { feed: name },
+    })
+    expect(readdirSync(folder)).toEqual([])
+    expect(await keep(folder, enough, { force })).toMatchObject({ outcome: 'new' })
+  })
+
+  test('a short one that a person wanted may be followed by another', async () => {
+    const folder = temporaryFolder()
+    await keep(folder, kev(12))
+    expect(await keep(folder, kev(11, '24'), { force })).toMatchObject({ outcome: 'new' })
+  })
+
+  test('of several that come together none is kept where one is refused', async () => {
+    const folder = temporaryFolder()
+    await keep(folder, longKevFile([]), { force })
+    const [older, scores] = [kevFile(cves(300), { dateReleased: '2026-11-01' }), longEpssFile([])]
+    const coming = [scores, older].map((bytes, i) => ({
+      parsed: parseFeed(bytes, `file ${i}`),
+      origin: { sha256: sha256(bytes), from: `file ${i}` },
+    }))
+    const keeping = { folder, now, wait, force }
+    await expect(keepFeeds(coming, keeping)).rejects.toMatchObject({
+      code: 'feed.older',
+      place: { file: 'file 1' },
+    })
+    expect(readdirSync(folder)).toEqual(['kev.feed'])
+    expect(openKnowledge(folder).feed('kev')?.entries).toBe(250)
+    await keepFeeds(coming, { ...keeping, force: true })
+    expect(readdirSync(folder)).toEqual(['epss.feed', 'kev.feed', 'kev.previous.feed'])
   })
 })
 
@@ -255,7 +298,7 @@ describe('advisories', () => {
         sha256: '',
         from: '',
       } as const
-      replaceFeed(folder, { feed, parts: packAdvisories(kept(given)) }, 'nothing')
+      replaceFeeds(folder, [{ packed: { feed, parts: packAdvisories(kept(given)) }, keep: 'nothing' }])
       const open = openFeed(feedFile(folder, 'nvd'), 'nvd', inMemory ? undefined : 0)
       if (open === undefined) throw new Error('It is not there')
       const { find, all } = storedAdvisories(open)
@@ -270,7 +313,7 @@ describe('advisories', () => {
     const folder = temporaryFolder()
     const given = Array.from({ length: 40 }, (_, i) => advisory(`CVE-2024-${1000 + i}`))
     const feed = { name: 'nvd', dated: now, confirmed: now, entries: 40, sha256: '', from: '' } as const
-    replaceFeed(folder, { feed, parts: packAdvisories(kept(given)) }, 'nothing')
+    replaceFeeds(folder, [{ packed: { feed, parts: packAdvisories(kept(given)) }, keep: 'nothing' }])
     const file = feedFile(folder, 'nvd')
     const bytes = readFileSync(file)
     for (let at = 64; at < bytes.length; at += 7) {

@@ -18,7 +18,7 @@ import { at, confirmedBytes, encode, type PackedFeed } from './layout.ts'
 import { openFeed } from './open-feed.ts'
 
 /** The one that counts, and the one that it replaced. */
-export type Edition = 'current' | 'previous'
+type Edition = 'current' | 'previous'
 
 /** Where a feed is kept. */
 export function feedFile(folder: string, name: FeedName, edition: Edition = 'current'): string {
@@ -34,23 +34,41 @@ export function makeFolder(folder: string): void {
   saidOf(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
 }
 
+/** A feed that takes the place of the one that is there. */
+export interface Replacement {
+  readonly packed: PackedFeed
+  /** What stays beside it of what was there. */
+  readonly keep: 'previous' | 'nothing'
+}
+
 /**
- * Puts a feed in place of what was there, which stays beside it. Whenever the process or the machine stops, there is
- * one or the other, whole. To be called under the lock. Throws `file.unwritable`.
+ * Puts feeds in place of what was there. All are written before the first takes its place; whenever the process or the
+ * machine stops, there is of each one or the other, whole. To be called under their locks. Throws `file.unwritable`.
  */
-export function replaceFeed(folder: string, packed: PackedFeed, keep: 'previous' | 'nothing'): void {
+export function replaceFeeds(folder: string, replacements: readonly Replacement[]): void {
+  const files = replacements.map(({ packed }) => feedFile(folder, packed.feed.name))
+  try {
+    for (const { packed } of replacements) writeUnfinished(folder, packed)
+    for (const { packed, keep } of replacements) finish(folder, packed.feed.name, keep)
+    saidOf(folder, () => persistNames(folder))
+  } finally {
+    for (const file of files) rmSync(unfinishedOf(file), { force: true })
+  }
+}
+
+function writeUnfinished(folder: string, packed: PackedFeed): void {
   const file = feedFile(folder, packed.feed.name)
   saidOf(file, () => {
-    const unfinished = unfinishedOf(file)
     removeLeftovers(folder, packed.feed.name)
-    try {
-      writeWhole(unfinished, encode(packed))
-      if (keep === 'previous') keepPrevious(file, feedFile(folder, packed.feed.name, 'previous'))
-      renameSync(unfinished, file)
-      persistNames(folder)
-    } finally {
-      rmSync(unfinished, { force: true })
-    }
+    writeWhole(unfinishedOf(file), encode(packed))
+  })
+}
+
+function finish(folder: string, name: FeedName, keep: Replacement['keep']): void {
+  const file = feedFile(folder, name)
+  saidOf(file, () => {
+    if (keep === 'previous') keepPrevious(file, feedFile(folder, name, 'previous'))
+    renameSync(unfinishedOf(file), file)
   })
 }
 

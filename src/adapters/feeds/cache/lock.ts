@@ -15,7 +15,7 @@ const patience = 60 * 1000
  * Does work while no other process holds the lock file; waits its turn, and takes over from those that died. Throws
  * `feed.busy` where its turn does not come.
  */
-export async function withLock<T>(file: string, wait: Wait, work: () => T): Promise<T> {
+export async function withLock<T>(file: string, wait: Wait, work: () => T | Promise<T>): Promise<T> {
   for (let waited = 0; !take(file); waited += pollEvery) {
     const holder = findHolder(file)
     if (holder === undefined) continue
@@ -24,7 +24,7 @@ export async function withLock<T>(file: string, wait: Wait, work: () => T): Prom
     else await wait(pollEvery)
   }
   try {
-    return work()
+    return await work()
   } finally {
     if (findHolder(file)?.pid === process.pid) rmSync(file, { force: true })
   }

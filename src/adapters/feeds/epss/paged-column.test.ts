@@ -21,7 +21,7 @@ async function kept(): Promise<string> {
     folder,
     now,
     wait: async () => {},
-    force: false,
+    force: true,
   })
   return feedFile(folder, 'epss')
 }

@@ -27,7 +27,7 @@ async function known(bytes: Uint8Array) {
   const folder = temporaryFolder()
   const parsed = parseFeed(bytes, 'kev.json')
   const origin = { sha256: sha256(bytes), from: 'kev.json' }
-  const keeping = { folder, now: parseInstant('2026-11-24'), wait: async () => {}, force: false }
+  const keeping = { folder, now: parseInstant('2026-11-24'), wait: async () => {}, force: true }
   await keepFeed(parsed, origin, keeping)
   return openKnowledge(folder)
 }

@@ -96,7 +96,7 @@ export const feedErrors = {
     409,
     ({ dated, known }: { dated: string; known: string }) =>
       `is of ${dated}, and what is here already is newer, of ${known}`,
-    'A mirror that lags behind, or somebody who wants newer entries forgotten. To go back on purpose, import the file with --force.',
+    `A mirror that lags behind, or somebody who wants newer entries forgotten. ${keptAsItWas} To go back on purpose, import the file with --force.`,
     { dated: '2026-11-20T00:00:00.000Z', known: '2026-11-24T00:00:00.000Z' },
   ),
   'feed.shrunk': entry(
@@ -104,8 +104,16 @@ export const feedErrors = {
     409,
     ({ entries, known }: { entries: number; known: number }) =>
       `has ${grouped(entries)} entries, less than half of the ${grouped(known)} that are here already`,
-    'Feeds grow, so it was probably cut off or made wrong. If it is right all the same, import the file with --force.',
+    `Feeds grow, so it was probably cut off or made wrong. ${keptAsItWas} If it is right all the same, import the file with --force.`,
     { entries: 1000, known: 300_000 },
+  ),
+  'feed.too-few': entry(
+    4,
+    422,
+    ({ feed, entries, least }: { feed: string; entries: number; least: number }) =>
+      `has ${counted(entries, 'entry', 'entries')}, and ${feed} has at least ${grouped(least)}`,
+    `It was probably cut off or made wrong: what it lacks would be taken for unlisted. ${keptAsItWas} If it is right all the same, import the file with --force.`,
+    { feed: 'kev', entries: 12, least: 250 },
   ),
   'feed.from-the-future': entry(
     4,

@@ -19,6 +19,8 @@ export interface Flipped {
   /** Empty where nobody said; so is the environment. */
   readonly version: string
   readonly environment: string
+  /** Its verdict: as it was recorded, by the feeds before, and by those now. */
+  readonly recorded: string
   readonly before: string
   readonly after: string
 }
@@ -41,15 +43,23 @@ export const feedsMessages = {
     'Feeds older than 72 hours are said to be; after 7 days the gate no longer relies on them.',
   'feeds.next': () =>
     '"holdpoint feeds update" fetches them; "holdpoint feeds import FILE" takes them in where there is no network.',
+  'feeds.none-taken': ({ files }: { files: number }) => `None of the ${grouped(files)} files was taken.`,
   'label.version': () => 'version',
   'label.current': () => 'current',
   'label.from': () => 'from',
   'heading.flips-recorded': () => 'Recorded verdicts that this changes',
-  'flips.none': () => 'None: every recorded verdict stays as it is.',
+  'flips.none': () => 'None.',
+  'flips.back': ({ verdicts }: { verdicts: number }) =>
+    `${counted(verdicts, 'verdict')} that the feeds before had changed ${verdicts === 1 ? 'is' : 'are'} as recorded again:`,
+  'flips.unread': ({ feeds }: { feeds: readonly string[] }) =>
+    `What was here of ${feeds.join(' and ')} could not be read. So an edition before may have made some of these changes already.`,
   'flips.failed': () => 'Cannot be told. The feeds themselves are as said above.',
-  'flips.release': ({ product, version, environment, before, after }: Flipped) =>
-    `${[product, version].filter((part) => part !== '').join(' ')}${environment === '' ? '' : ` for ${environment}`}: ${before} before, ${after} now`,
+  'flips.release': ({ product, version, environment, recorded, before, after }: Flipped) => {
+    const release = [product, version].filter((part) => part !== '').join(' ')
+    const place = environment === '' ? '' : ` for ${environment}`
+    return `${release}${place}: ${recorded === before ? '' : `recorded as ${recorded}, `}${before} before, ${after} now`
+  },
   'flips.finding': ({ name, verdict }: { name: string; verdict: string }) => `${name}: ${verdict}`,
   'flips.unjudged': ({ results }: { results: number }) =>
-    `${counted(results, 'recorded result')} cannot be told: judged by a policy that is not in this folder.`,
+    `${counted(results, 'recorded result')} cannot be told: the policy that judged ${results === 1 ? 'it' : 'them'} is neither kept nor in this folder.`,
 } as const
