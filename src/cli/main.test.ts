@@ -58,6 +58,16 @@ describe.concurrent('holdpoint', () => {
     expect((await holdpoint(['completion', '--wrong', '-h'])).out).toBe(one.out)
   })
 
+  test.each(['feeds', 'policy'])('shows the commands of %s where help is asked for', async (group) => {
+    const names = Object.keys(commands).filter((name) => name.startsWith(`${group} `))
+    const { exit, out, err } = await holdpoint([group, '--help'])
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect([...out.matchAll(/^ {2}(\w+ \w+) /gm)].map(([, name]) => name)).toEqual(names)
+    expect((await holdpoint([group, '-h'])).out).toBe(out)
+    expect((await holdpoint(['help', group])).out).toBe(out)
+    expect(await holdpoint([group])).toMatchObject({ exit: 4, out: '' })
+  })
+
   test.for(Object.keys(commands))('help of %s stays within 80 columns', async (name, { expect }) => {
     const { exit, out } = await holdpoint(['help', ...name.split(' ')])
     expect(exit).toBe(0)

@@ -6,8 +6,8 @@ import { findCommand } from './find-command.ts'
 import type { Terminal } from './terminal.ts'
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [first] = argv
-  if (first === undefined || first === '--help' || first === '-h') {
+  const [first, second] = argv
+  if (first === undefined || isHelp(first)) {
     const { overview } = await import('./overview.ts')
     const output = first === undefined ? terminal.err : terminal.out
     output.write(overview(commands, terminal))
@@ -17,9 +17,21 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCo
     terminal.out.write(`${version}\n`)
     return 0
   }
+  if (isHelp(second)) {
+    const { findGroup, groupPage } = await import('./command-group.ts')
+    const group = findGroup(commands, first)
+    if (group !== undefined) {
+      terminal.out.write(groupPage(first, group, terminal))
+      return 0
+    }
+  }
   const { listed, words } = findCommand(commands, argv)
   const command = await listed.load()
   return command.run(argv.slice(words), terminal)
+}
+
+function isHelp(word: string | undefined): boolean {
+  return word === '--help' || word === '-h'
 }
 
 await exitWith((terminal) => main(process.argv.slice(2), terminal))

@@ -9,7 +9,7 @@ import { whyUnreadable } from '../document/unreadable.ts'
 import type { Intake, ReportAdapter } from '../format.ts'
 import { statementRoom } from '../statement-room.ts'
 import { statement } from './record.ts'
-import { type Unsigned, unsignedOf } from './statements.ts'
+import { saidAt, type Unsigned, unsignedOf } from './statements.ts'
 
 /** Who says it, and when, as the document has it. */
 interface Signature {
@@ -17,7 +17,6 @@ interface Signature {
   role?: string
   version?: string
   timestamp?: string
-  last_updated?: string
   tooling?: string
 }
 
@@ -45,7 +44,7 @@ export const openvexAdapter: ReportAdapter = {
     document.read([
       textAt(['@context'], context),
       textAt(['@context', '*'], context),
-      ...(['author', 'role', 'version', 'timestamp', 'last_updated', 'tooling'] as const).map((name) =>
+      ...(['author', 'role', 'version', 'timestamp', 'tooling'] as const).map((name) =>
         textAt([name], (text) => {
           signature[name] = text
         }),
@@ -60,7 +59,7 @@ export const openvexAdapter: ReportAdapter = {
           const unsigned = unsignedOf(record)
           if ('status' in unsigned) {
             spend(unsigned.products)
-            waiting.push((fallback) => takeIn(unsigned, fallback, signature, at, intake))
+            waiting.push((documents) => takeIn(unsigned, documents, signature, at, intake))
           } else waiting.push(() => intake.unreadable(at, unsigned))
         },
         (issues, at) => {
@@ -71,7 +70,8 @@ export const openvexAdapter: ReportAdapter = {
     ])
     const missing = missingOf(isOpenVex, signature, isListed)
     if (missing !== undefined) throw new HoldpointError('evidence.lacks', { format: 'openvex', missing })
-    const dated = publishedAt(signature.timestamp) ?? publishedAt(signature.last_updated)
+    // OpenVEX, "Inheritance Flow": only `timestamp` cascades from the document, not when that was last changed.
+    const dated = publishedAt(signature.timestamp)
     for (const go of waiting) go(dated)
     intake.tool({ name: signature.tooling?.trim() || 'openvex' })
     intake.statementsOnly()
@@ -81,13 +81,13 @@ export const openvexAdapter: ReportAdapter = {
 }
 
 function takeIn(
-  { at: own, ...unsigned }: Unsigned,
-  fallback: Instant | undefined,
+  { timestamp, updated, ...unsigned }: Unsigned,
+  documents: Instant | undefined,
   { author, role, version }: Signature,
   place: DocumentPlace,
   intake: Intake,
 ): void {
-  const at = own ?? fallback
+  const at = saidAt({ ...(timestamp && { timestamp }), ...(updated && { updated }) }, documents)
   if (at === undefined) {
     intake.unreadable(place, say('evidence.record.no-time'))
     return

@@ -139,7 +139,16 @@ describe('a statement is dated', () => {
       '2999-01-01T00:00:00.000Z',
     )
     expect(await dated({}, { last_updated: '2024-01-01' })).toBe('2023-01-09T00:02:03.647Z')
-    expect(await dated({}, { timestamp: null, last_updated: '2024-01-01' })).toBe('2024-01-01T00:00:00.000Z')
+  })
+
+  // A timestamp cascades, also to a statement that says when it was last changed.
+  test('by its document where it has no timestamp, unless it was changed after that', async () => {
+    expect(await dated({ last_updated: '2022-01-01T00:00:00Z' })).toBe('2023-01-09T00:02:03.647Z')
+    expect(await dated({ last_updated: '2024-01-01T00:00:00Z' })).toBe('2024-01-01T00:00:00.000Z')
+    expect(await dated({ last_updated: '2024-01-01T00:00:00Z' }, { timestamp: undefined })).toBe(
+      '2024-01-01T00:00:00.000Z',
+    )
+    expect(await dated({}, { timestamp: null, last_updated: '2024-01-01' })).toBeUndefined()
   })
 
   test('or cannot be relied on', async () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../core/base/draft.ts'
-import { type Instant, isBefore } from '../../../core/base/instant.ts'
+import { type Instant, latest } from '../../../core/base/instant.ts'
 import { publishedAt } from '../../../core/findings/published.ts'
 import { statedAliases } from '../../../core/findings/vulnerability-id.ts'
 import { type VexStatus, vexStatuses } from '../../../core/intel/vex-statement.ts'
@@ -9,9 +9,18 @@ import { statedWords } from '../words/stated-words.ts'
 import { productsOf } from './products.ts'
 import type { OpenVexStatement } from './record.ts'
 
-/** What a statement says, whoever makes it; without a date it has that of its document. */
-export type Unsigned = Omit<UnplacedStatement, 'author' | 'role' | 'version' | 'at'> & {
-  readonly at: Instant | undefined
+/** What a statement says, whoever makes it; without a timestamp it has that of its document. */
+export type Unsigned = Omit<UnplacedStatement, 'author' | 'role' | 'version' | 'at'> & Dates
+
+interface Dates {
+  readonly timestamp?: Instant
+  readonly updated?: Instant
+}
+
+/** The latest of its dates; undefined where neither it nor its document has any. */
+export function saidAt({ timestamp, updated }: Dates, documents: Instant | undefined): Instant | undefined {
+  const said = timestamp ?? documents
+  return said === undefined || updated === undefined ? (said ?? updated) : latest(said, updated)
 }
 
 /** What an entry of `statements` says, or why nobody can rely on it. */
@@ -28,8 +37,8 @@ export function unsignedOf(record: OpenVexStatement): Unsigned | Said {
     return label === ''
       ? say('evidence.record.no-reason')
       : say('evidence.record.member', { member: 'justification', expected: "one of OpenVEX's five labels" })
-  const at = saidAt(record)
-  if (typeof at === 'object') return at
+  const dates = datesOf(record)
+  if ('code' in dates) return dates
   const unsigned: Draft<Unsigned> = {
     status,
     vulnerability: name.trim(),
@@ -38,7 +47,7 @@ export function unsignedOf(record: OpenVexStatement): Unsigned | Said {
       (aliases ?? []).map((alias) => alias.trim()),
     ),
     products: productsOf(record),
-    at,
+    ...dates,
   }
   if (isLabel) unsigned.justification = label
   const says = statedWords(impact, record.action_statement, record.status_notes)
@@ -57,15 +66,17 @@ const labels: ReadonlySet<string> = new Set([
   'inline_mitigations_already_exist',
 ])
 
-/** The latest of its dates. One that cannot be read is not as good as none: the document's could be later than what it stands for. */
-function saidAt(record: OpenVexStatement): Instant | undefined | Said {
-  let latest: Instant | undefined
-  for (const member of ['last_updated', 'timestamp'] as const) {
-    const text = record[member]
+/** A date that cannot be read is not as good as none: the document's could be later than what it stands for. */
+function datesOf({ timestamp, last_updated }: OpenVexStatement): Dates | Said {
+  const dates: Draft<Dates> = {}
+  for (const [name, member, text] of [
+    ['timestamp', 'timestamp', timestamp],
+    ['updated', 'last_updated', last_updated],
+  ] as const) {
     if (!text) continue
     const at = publishedAt(text)
     if (at === undefined) return say('evidence.record.member', { member, expected: 'a date with its time' })
-    if (latest === undefined || isBefore(latest, at)) latest = at
+    dates[name] = at
   }
-  return latest
+  return dates
 }
