@@ -15,6 +15,7 @@ export function advisedOn(finding: Finding, knowledge: Knowledge): readonly Advi
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((advisory) => ({
       id: advisory.id,
+      ...(advisory.aliases.length > 0 && { aliases: advisory.aliases }),
       affected: component === undefined ? 'cannot-tell' : affectedBy(component, advisory).kind,
       ratings: advisory.ratings,
       fixes: component === undefined ? [] : fixesFor(component, advisory),

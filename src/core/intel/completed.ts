@@ -5,6 +5,8 @@ import type { Affected } from './affected-by.ts'
 /** What a published advisory says of a finding. */
 export interface Advised {
   readonly id: string
+  /** Other names of the flaw; absent in results of before they were kept. */
+  readonly aliases?: readonly string[]
   /** Whether it is about this component in this version. */
   readonly affected: Affected['kind']
   readonly ratings: readonly Rating[]

@@ -73,6 +73,7 @@ const vexStanding = z.discriminatedUnion('kind', [
 
 const advised = z.object({
   id: z.string(),
+  aliases: z.exactOptional(z.array(z.string()).check(z.describe('Other names of the flaw'))),
   affected: z
     .enum(['affected', 'not-affected', 'cannot-tell'])
     .check(z.describe('Whether the advisory is about this component in this version')),

@@ -32,8 +32,9 @@ export function recordOf(intel: Intel, { vex, advised, applicable }: Beside): In
     epss,
     ...(exploits.length > 0 && { exploits: [...exploits] }),
     ...(advised.length > 0 && {
-      advisories: advised.map((each) => ({
+      advisories: advised.map(({ aliases, ...each }) => ({
         ...each,
+        ...(aliases !== undefined && { aliases: [...aliases] }),
         ratings: [...each.ratings],
         fixes: [...each.fixes],
       })),

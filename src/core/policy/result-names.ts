@@ -20,7 +20,7 @@ export interface NamedComponent {
 
 /** Everything that a recorded result can be found by. */
 export interface ResultNames {
-  /** By the id of a vulnerability, and by each of its aliases. */
+  /** By the id of a vulnerability, by each of its aliases, and by what was published of it. */
   readonly vulnerabilities: ReadonlyMap<string, Sighting>
   readonly components: readonly NamedComponent[]
 }
@@ -67,8 +67,13 @@ export function packageNames(): (purl: string) => CanonicalPurl | undefined {
   }
 }
 
-function idsOf({ vulnerability, aliases }: FindingRecord): readonly string[] {
-  return vulnerability === undefined ? [] : [...new Set([vulnerability, ...aliases].flatMap(spellingsOf))]
+/** Its own, and those that advisories and the catalogue knew it by when it was judged. */
+function idsOf({ vulnerability, aliases, intel }: FindingRecord): readonly string[] {
+  if (vulnerability === undefined) return []
+  const { advisories = [], kev } = intel
+  const published = advisories.flatMap(({ id, aliases: others = [] }) => [id, ...others])
+  const listed = kev?.kind === 'known' ? [kev.value.cve] : []
+  return [...new Set([vulnerability, ...aliases, ...published, ...listed].flatMap(spellingsOf))]
 }
 
 function seenAlso(before: Sighting | undefined, { verdict, firstSeen }: FindingRecord): Sighting {
