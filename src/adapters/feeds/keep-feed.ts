@@ -1,9 +1,10 @@
 import { type Instant, latest } from '../../core/base/instant.ts'
 import { byCodePoint } from '../../core/base/text.ts'
 import { type Feed, isAhead } from '../../core/intel/feed.ts'
-import { confirmFeed, findFeed, lockFile, makeFolder, replaceFeeds } from './cache/feed-folder.ts'
+import { findFeed, lockFile, makeFolder } from './cache/feed-folder.ts'
 import { withLock } from './cache/lock.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
+import { confirmFeed, replaceFeeds } from './cache/replace-feeds.ts'
 import { addAdvisories, latestOf } from './keep-advisories.ts'
 import {
   confirming,

@@ -1,10 +1,10 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import { type Feed, type FeedName, isAhead } from '../../core/intel/feed.ts'
-import type { Replacement } from './cache/feed-folder.ts'
 import type { Archive, PackedFeed, Validators } from './cache/layout.ts'
 import type { Wait } from './cache/lock.ts'
 import type { OpenFeed } from './cache/open-feed.ts'
+import type { Replacement } from './cache/replace-feeds.ts'
 
 /** Where a feed came from, and what is known of that. */
 export interface Origin {

@@ -1,17 +1,13 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fc, test } from '@fast-check/vitest'
-import { describe, expect, test as plainTest } from 'vitest'
-import { HoldpointError } from '../../../core/base/errors.ts'
+import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../../../core/base/instant.ts'
-import type { Advisory } from '../../../core/intel/advisory.ts'
-import { keptAdvisory, packAdvisories, storedAdvisories } from '../advisory-store.ts'
-import { epssFile, kevFile, longEpssFile, longKevFile, manyRows, sha256 } from '../feeds.fixture.ts'
-import { keepFeed, keepFeeds, stillCurrent } from '../keep-feed.ts'
+import { epssFile, kevFile, manyRows, sha256 } from '../feeds.fixture.ts'
+import { keepFeed, stillCurrent } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
 import { parseFeed } from '../parse-feed.fixture.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
-import { feedFile, replaceFeeds } from './feed-folder.ts'
+import { feedFile } from './feed-folder.ts'
 import { openFeed } from './open-feed.ts'
 
 const now = parseInstant('2026-11-24T12:00:00Z')
@@ -43,7 +39,7 @@ describe('a kept feed', () => {
     })
   })
 
-  plainTest.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+  test.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
     const folder = join(temporaryFolder(), 'cache', 'feeds')
     await keep(folder, kevFile(['CVE-2021-44228']))
     expect([modeOf(folder), modeOf(feedFile(folder, 'kev'))]).toEqual([0o700, 0o600])
@@ -150,71 +146,6 @@ describe('while another process writes a feed', () => {
   })
 })
 
-describe('what goes backwards is refused, unless it is wanted', () => {
-  const cves = (count: number) => manyRows(count).map(([cve]) => cve)
-  const kev = (count: number, day = '23') =>
-    kevFile(cves(count), { dateReleased: `2026-11-${day}T00:00:00Z` })
-  const force = false
-
-  test.each([
-    ['feed.older', kev(1000, '22')],
-    ['feed.shrunk', kev(499)],
-    ['feed.too-few', kev(249)],
-  ])('%s', async (code, backwards) => {
-    const folder = temporaryFolder()
-    const there = code === 'feed.too-few' ? 400 : 1000
-    await keep(folder, kev(there), { force })
-    await expect(keep(folder, backwards, { force })).rejects.toMatchObject({ code })
-    expect(openKnowledge(folder).feed('kev')?.entries).toBe(there)
-    expect(await keep(folder, backwards)).toMatchObject({ outcome: 'new' })
-  })
-
-  test('half as many are still taken', async () => {
-    const folder = temporaryFolder()
-    await keep(folder, kev(1000))
-    expect(await keep(folder, kev(500), { force })).toMatchObject({ outcome: 'new' })
-  })
-
-  // CISA's catalogue had 287 entries on its first day; EPSS has never scored less than 70,000 CVEs.
-  test.each([
-    ['kev', kev(249), kev(250)],
-    ['epss', epssFile(manyRows(9_999)), epssFile(manyRows(10_000))],
-  ])('and so is a first edition of %s that is shorter than any was', async (name, short, enough) => {
-    const folder = temporaryFolder()
-    await expect(keep(folder, short, { force })).rejects.toMatchObject({
-      code: 'feed.too-few',
-      values: { feed: name },
-    })
-    expect(readdirSync(folder)).toEqual([])
-    expect(await keep(folder, enough, { force })).toMatchObject({ outcome: 'new' })
-  })
-
-  test('a short one that a person wanted may be followed by another', async () => {
-    const folder = temporaryFolder()
-    await keep(folder, kev(12))
-    expect(await keep(folder, kev(11, '24'), { force })).toMatchObject({ outcome: 'new' })
-  })
-
-  test('of several that come together none is kept where one is refused', async () => {
-    const folder = temporaryFolder()
-    await keep(folder, longKevFile([]), { force })
-    const [older, scores] = [kevFile(cves(300), { dateReleased: '2026-11-01' }), longEpssFile([])]
-    const coming = [scores, older].map((bytes, i) => ({
-      parsed: parseFeed(bytes, `file ${i}`),
-      origin: { sha256: sha256(bytes), from: `file ${i}` },
-    }))
-    const keeping = { folder, now, wait, force }
-    await expect(keepFeeds(coming, keeping)).rejects.toMatchObject({
-      code: 'feed.older',
-      place: { file: 'file 1' },
-    })
-    expect(readdirSync(folder)).toEqual(['kev.feed'])
-    expect(openKnowledge(folder).feed('kev')?.entries).toBe(250)
-    await keepFeeds(coming, { ...keeping, force: true })
-    expect(readdirSync(folder)).toEqual(['epss.feed', 'kev.feed', 'kev.previous.feed'])
-  })
-})
-
 describe('a damaged file', () => {
   const whole = kevFile(['CVE-2021-44228', 'CVE-2021-45046'])
 
@@ -264,114 +195,6 @@ describe('a damaged file', () => {
     expect(readdirSync(folder)).toEqual(['kev.feed'])
   })
 })
-
-const advisory = (id: string, over: Partial<Advisory> = {}): Advisory => ({
-  id,
-  aliases: [],
-  title: `What ${id} is`,
-  weaknesses: [],
-  ratings: [],
-  affected: [],
-  ...over,
-})
-
-const kept = (advisories: readonly Advisory[]) => advisories.map((each) => keptAdvisory(each))
-
-describe('advisories', () => {
-  const id = fc.string({ minLength: 1, maxLength: 12 })
-  const records = fc.uniqueArray(
-    fc
-      .record({ id, aliases: fc.uniqueArray(id, { maxLength: 3 }) })
-      .map(({ id, aliases }) => advisory(id, { aliases })),
-    { selector: ({ id }) => id, maxLength: 60 },
-  )
-
-  test.prop([records, fc.array(id, { maxLength: 10 }), fc.boolean()])(
-    'are found by id and by alias, and by nothing else, in memory as on disk',
-    (given, others, inMemory) => {
-      const folder = temporaryFolder()
-      const feed = {
-        name: 'nvd',
-        dated: now,
-        confirmed: now,
-        entries: given.length,
-        sha256: '',
-        from: '',
-      } as const
-      replaceFeeds(folder, [{ packed: { feed, parts: packAdvisories(kept(given)) }, keep: 'nothing' }])
-      const open = openFeed(feedFile(folder, 'nvd'), 'nvd', inMemory ? undefined : 0)
-      if (open === undefined) throw new Error('It is not there')
-      const { find, all } = storedAdvisories(open)
-      for (const name of [...given.flatMap(({ id, aliases }) => [id, ...aliases]), ...others])
-        expect(find(name)).toEqual(given.filter(({ id, aliases }) => id === name || aliases.includes(name)))
-      expect([...all()].map(([record]) => record)).toEqual(given)
-      open.close()
-    },
-  )
-
-  test('on disk are refused where a byte that is read is another', () => {
-    const folder = temporaryFolder()
-    const given = Array.from({ length: 40 }, (_, i) => advisory(`CVE-2024-${1000 + i}`))
-    const feed = { name: 'nvd', dated: now, confirmed: now, entries: 40, sha256: '', from: '' } as const
-    replaceFeeds(folder, [{ packed: { feed, parts: packAdvisories(kept(given)) }, keep: 'nothing' }])
-    const file = feedFile(folder, 'nvd')
-    const bytes = readFileSync(file)
-    for (let at = 64; at < bytes.length; at += 7) {
-      const other = Buffer.from(bytes)
-      other[at] = (other[at] ?? 0) ^ 0x04
-      writeFileSync(file, other)
-      // Either it is noticed, or it lies where nobody has looked.
-      expect(lookedUp(file, given)).toBe(true)
-    }
-  })
-
-  test('that are newer take the place of older ones, and others are added', async () => {
-    const folder = temporaryFolder()
-    const add = (advisories: readonly Advisory[]) =>
-      keepFeed(
-        { name: 'advisories', records: kept(advisories) },
-        { sha256: '', from: 'osv.json' },
-        { folder, now, wait, force: false },
-      )
-    const old = parseInstant('2024-01-01')
-    const middle = parseInstant('2024-06-01')
-    const young = parseInstant('2025-01-01')
-    const first = [
-      advisory('GHSA-1', { modified: middle, aliases: ['CVE-1'] }),
-      advisory('GHSA-2', { modified: old }),
-    ]
-    expect(await add(first)).toMatchObject({
-      outcome: 'new',
-      feed: { entries: 2, dated: middle, confirmed: middle },
-    })
-    const second = [
-      advisory('GHSA-1', { modified: old, title: 'older' }),
-      advisory('GHSA-2', { modified: young, title: 'newer' }),
-      advisory('GHSA-3', { modified: old }),
-    ]
-    expect(await add(second)).toMatchObject({ outcome: 'new', feed: { entries: 3, dated: young } })
-    expect(await add(second)).toMatchObject({ outcome: 'unchanged' })
-    const { advisories } = openKnowledge(folder)
-    expect(advisories('CVE-1').map(({ title }) => title)).toEqual(['What GHSA-1 is'])
-    expect(advisories('GHSA-2').map(({ title }) => title)).toEqual(['newer'])
-    expect(advisories('GHSA-3')).toHaveLength(1)
-    expect(advisories('GHSA-4')).toEqual([])
-  })
-})
-
-/** Whether every record is found as it was, or damage is noticed. */
-function lookedUp(file: string, given: readonly Advisory[]): boolean {
-  try {
-    const open = openFeed(file, 'nvd', 0)
-    if (open === undefined) return false
-    const { find } = storedAdvisories(open)
-    const same = given.every((each) => JSON.stringify(find(each.id)) === JSON.stringify([each]))
-    open.close()
-    return same
-  } catch (error) {
-    return error instanceof HoldpointError && error.code === 'feed.damaged'
-  }
-}
 
 test('where nothing was ever fetched, nothing is known', () => {
   const knowledge = openKnowledge(join(temporaryFolder(), 'nothing'))
