@@ -132,7 +132,7 @@ describe('an update', () => {
 
   test.each([
     ['older', sends(longKevFile(['CVE-2021-44228'], { dateReleased: '2026-11-01T00:00:00Z' })), 'feed.older'],
-    ['shorter than any', sends(kevFile(['CVE-2021-44228'])), 'feed.too-few'],
+    ['shorter than any', sends(kevFile(manyRows(249).map(([cve]) => cve))), 'feed.too-few'],
     ['another feed', sends(epss), 'feed.other-kind'],
     [
       'a web page',
