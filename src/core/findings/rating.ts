@@ -73,12 +73,17 @@ export function countingRatings(rated: {
   readonly ratings: readonly Rating[]
 }): readonly [Rating, ...Rating[]] {
   const { rating, ratings } = rated
-  const isWorst = byWorstRating(rating, winningRating(ratings, [])) === 0
+  const worst = winningRating(ratings, [])
+  const isWorst = worst === rating || byWorstRating(rating, worst) === 0
   const isOld = isVersion2(rating)
   const others = ratings.filter(
-    (other) => other !== rating && (isWorst || other.source === rating.source) && isVersion2(other) === isOld,
+    (other) =>
+      other !== rating &&
+      (isWorst || other.source === rating.source) &&
+      isKnown(other) &&
+      isVersion2(other) === isOld,
   )
-  return [rating, ...others.filter(isKnown)]
+  return [rating, ...others]
 }
 
 function current(worstFirst: readonly Rating[]): Rating | undefined {

@@ -42,9 +42,9 @@ function walked(expression: Expression): OutcomeKind {
     case 'not':
       return not(walked(expression.of))
     case 'all':
-      return all(expression.of.map(walked))
+      return all(expression.of, walked)
     case 'any':
-      return any(expression.of.map(walked))
+      return any(expression.of, walked)
   }
 }
 

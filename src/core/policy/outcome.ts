@@ -11,10 +11,11 @@ export const met = (because: Said): Outcome => ({ kind: 'met', because })
 export const unmet = (because: Said): Outcome => ({ kind: 'unmet', because })
 export const unknown = (because: Said): Outcome => ({ kind: 'unknown', because })
 
-/** Kleene's strong conjunction: one unmet settles it, whatever is unknown beside it. */
-export function all(kinds: Iterable<OutcomeKind>): OutcomeKind {
+/** Kleene's strong conjunction: one unmet settles it, whatever is unknown beside it, and nothing behind it is asked. */
+export function all<T>(parts: readonly T[], kindOf: (part: T) => OutcomeKind): OutcomeKind {
   let result: OutcomeKind = 'met'
-  for (const kind of kinds) {
+  for (const part of parts) {
+    const kind = kindOf(part)
     if (kind === 'unmet') return 'unmet'
     if (kind === 'unknown') result = 'unknown'
   }
@@ -22,9 +23,10 @@ export function all(kinds: Iterable<OutcomeKind>): OutcomeKind {
 }
 
 /** Kleene's strong disjunction: one met settles it. */
-export function any(kinds: Iterable<OutcomeKind>): OutcomeKind {
+export function any<T>(parts: readonly T[], kindOf: (part: T) => OutcomeKind): OutcomeKind {
   let result: OutcomeKind = 'unmet'
-  for (const kind of kinds) {
+  for (const part of parts) {
+    const kind = kindOf(part)
     if (kind === 'met') return 'met'
     if (kind === 'unknown') result = 'unknown'
   }
