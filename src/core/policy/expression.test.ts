@@ -34,6 +34,8 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
   ),
 }))
 
+const itself = (kind: OutcomeKind) => kind
+
 /** Kleene's tables, walked without a shortcut. */
 function walked(expression: Expression): OutcomeKind {
   switch (expression.kind) {
@@ -42,9 +44,9 @@ function walked(expression: Expression): OutcomeKind {
     case 'not':
       return not(walked(expression.of))
     case 'all':
-      return all(expression.of, walked)
+      return all(expression.of.map(walked), itself, undefined)
     case 'any':
-      return any(expression.of, walked)
+      return any(expression.of.map(walked), itself, undefined)
   }
 }
 

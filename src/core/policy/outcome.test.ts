@@ -18,8 +18,8 @@ const tables: readonly (readonly [OutcomeKind, OutcomeKind, OutcomeKind, Outcome
 const itself = (kind: OutcomeKind) => kind
 
 test.each(tables)('%s and %s is %s; one of them is %s', (a, b, both, either) => {
-  expect(all([a, b], itself)).toBe(both)
-  expect(any([a, b], itself)).toBe(either)
+  expect(all([a, b], itself, undefined)).toBe(both)
+  expect(any([a, b], itself, undefined)).toBe(either)
 })
 
 test.each([
@@ -31,8 +31,8 @@ test.each([
 })
 
 test('all of nothing is met, and any of nothing is unmet', () => {
-  expect(all([], itself)).toBe('met')
-  expect(any([], itself)).toBe('unmet')
+  expect(all([], itself, undefined)).toBe('met')
+  expect(any([], itself, undefined)).toBe('unmet')
 })
 
 test('what settles it ends it: nothing behind is asked', () => {
@@ -40,6 +40,6 @@ test('what settles it ends it: nothing behind is asked', () => {
     if (part === 'not to be asked') throw new Error('asked on')
     return part
   }
-  expect(all(['unmet', 'not to be asked'], asked)).toBe('unmet')
-  expect(any(['met', 'not to be asked'], asked)).toBe('met')
+  expect(all(['unmet', 'not to be asked'], asked, undefined)).toBe('unmet')
+  expect(any(['met', 'not to be asked'], asked, undefined)).toBe('met')
 })

@@ -11,11 +11,14 @@ export const met = (because: Said): Outcome => ({ kind: 'met', because })
 export const unmet = (because: Said): Outcome => ({ kind: 'unmet', because })
 export const unknown = (because: Said): Outcome => ({ kind: 'unknown', because })
 
+/** What a part of an expression answers about a subject; that of `all` and `any` is handed through, so that nothing is made. */
+type Answering<P, S> = (part: P, subject: S) => OutcomeKind
+
 /** Kleene's strong conjunction: one unmet settles it, whatever is unknown beside it, and nothing behind it is asked. */
-export function all<T>(parts: readonly T[], kindOf: (part: T) => OutcomeKind): OutcomeKind {
+export function all<P, S>(parts: readonly P[], kindOf: Answering<P, S>, subject: S): OutcomeKind {
   let result: OutcomeKind = 'met'
   for (const part of parts) {
-    const kind = kindOf(part)
+    const kind = kindOf(part, subject)
     if (kind === 'unmet') return 'unmet'
     if (kind === 'unknown') result = 'unknown'
   }
@@ -23,10 +26,10 @@ export function all<T>(parts: readonly T[], kindOf: (part: T) => OutcomeKind): O
 }
 
 /** Kleene's strong disjunction: one met settles it. */
-export function any<T>(parts: readonly T[], kindOf: (part: T) => OutcomeKind): OutcomeKind {
+export function any<P, S>(parts: readonly P[], kindOf: Answering<P, S>, subject: S): OutcomeKind {
   let result: OutcomeKind = 'unmet'
   for (const part of parts) {
-    const kind = kindOf(part)
+    const kind = kindOf(part, subject)
     if (kind === 'met') return 'met'
     if (kind === 'unknown') result = 'unknown'
   }
