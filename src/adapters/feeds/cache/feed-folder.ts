@@ -14,16 +14,9 @@ import { join } from 'node:path'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import type { FeedName } from '../../../core/intel/feed.ts'
+import { feedFile } from './feed-file.ts'
 import { at, confirmedBytes, encode, type PackedFeed } from './layout.ts'
 import { openFeed } from './open-feed.ts'
-
-/** The one that counts, and the one that it replaced. */
-export type Edition = 'current' | 'previous'
-
-/** Where a feed is kept. */
-export function feedFile(folder: string, name: FeedName, edition: Edition = 'current'): string {
-  return join(folder, edition === 'current' ? `${name}.feed` : `${name}.previous.feed`)
-}
 
 export function lockFile(folder: string, name: FeedName): string {
   return join(folder, `${name}.lock`)
