@@ -16,6 +16,7 @@ function fixed(kind: OutcomeKind, name: string = kind): Expression {
     remediation: '',
     feeds: [],
     asksOfFlawAlone: false,
+    asksTheDate: false,
     evaluate: () => ({ kind, because }),
     changes: () => [],
   }

@@ -35,6 +35,7 @@ export const due = defineCondition({
       unknown: time(),
     }),
   asksOfFlawAlone: true,
+  asksTheDate: true,
   feeds: ['kev'],
   evaluate(given, subject) {
     const open = daysOpen(subject)
