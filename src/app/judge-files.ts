@@ -110,6 +110,6 @@ function vexIn(
 /** To compare versions takes code that a run without advisories need not load. */
 async function advisedBy(knowledge: Knowledge): Promise<IntelSource['advised']> {
   if (knowledge.feed('advisories') === undefined && knowledge.feed('nvd') === undefined) return undefined
-  const { advisedOn } = await import('../core/intel/advised.ts')
-  return (finding) => advisedOn(finding, knowledge)
+  const { advisedFrom } = await import('../core/intel/advised.ts')
+  return advisedFrom(knowledge)
 }
