@@ -7,6 +7,6 @@ import type { Knowledge } from '../core/intel/knowledge.ts'
  */
 export async function advisedBy(knowledge: Knowledge): Promise<IntelSource['advised']> {
   if (knowledge.feed('advisories') === undefined && knowledge.feed('nvd') === undefined) return undefined
-  const { advisedOn } = await import('../core/intel/advised.ts')
-  return (finding) => advisedOn(finding, knowledge)
+  const { advisedFrom } = await import('../core/intel/advised.ts')
+  return advisedFrom(knowledge)
 }

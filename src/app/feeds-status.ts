@@ -1,4 +1,4 @@
-import { feedFile } from '../adapters/feeds/cache/feed-folder.ts'
+import { feedFile } from '../adapters/feeds/cache/feed-file.ts'
 import { type OpenFeed, openFeed } from '../adapters/feeds/cache/open-feed.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { type Instant, millisOf } from '../core/base/instant.ts'

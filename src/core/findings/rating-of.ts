@@ -1,8 +1,9 @@
 import type { Draft } from '../base/draft.ts'
+import { findVersion } from '../cvss/find-version.ts'
 import { findScores } from '../cvss/score.ts'
 import { severityOf } from '../cvss/severity.ts'
 import type { Version } from '../cvss/version.ts'
-import { type Rating, vectorVersion } from './rating.ts'
+import type { Rating } from './rating.ts'
 import { severityOfWord } from './severity-word.ts'
 
 /** What one source says of how bad a flaw is. */
@@ -50,5 +51,5 @@ function scoreOf(
 }
 
 function versionOf(vector: string | undefined, version: Version | undefined): Version {
-  return (vector && vectorVersion(vector)) || version || '3.1'
+  return (vector && findVersion(vector)) || version || '3.1'
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findVersion } from '../cvss/find-version.ts'
 import {
   byWorstRating,
   countingRatings,
@@ -6,7 +7,6 @@ import {
   isWorseByWord,
   type Rating,
   ratedSeverity,
-  vectorVersion,
   winningRating,
 } from './rating.ts'
 
@@ -98,6 +98,6 @@ test.each([
   ['AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', undefined],
   ['AV:N/AC:L/Au:N/C:C/I:C', undefined],
 ])('%s is a vector of %s', (vector, version) => {
-  expect(vectorVersion(vector)).toBe(version)
+  expect(findVersion(vector)).toBe(version)
   expect(isVersion2(rating('high', 8, 'a', vector))).toBe(version === '2.0')
 })

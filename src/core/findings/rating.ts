@@ -1,6 +1,5 @@
-import { findVector } from '../cvss/parse.ts'
+import { findVersion } from '../cvss/find-version.ts'
 import { type Severity, severities, severityOf } from '../cvss/severity.ts'
-import { type Version, versions } from '../cvss/version.ts'
 
 /** What one source says of how bad a flaw is. All ratings are kept; `winningRating` says which one counts. */
 export interface Rating {
@@ -21,12 +20,6 @@ export function severityRank(severity: Severity): number {
   return severity === 'unknown' ? -1 : severities.indexOf('none') - severities.indexOf(severity)
 }
 
-/** The version of a vector as tools write it; undefined where it is none: only what reads as one of 2.0 is of 2.0. */
-export function vectorVersion(vector: string): Version | undefined {
-  const prefixed = versions.find((version) => version !== '2.0' && vector.startsWith(`CVSS:${version}/`))
-  return prefixed ?? findVector(vector)?.version
-}
-
 /**
  * How bad a rating counts: by the worse of its word and of its score, by the bands of its vector's version, of 3.1
  * without one. A score of 0 beside a word that says nothing is what tools write who know nothing.
@@ -44,7 +37,7 @@ export function isWorseByWord({ severity, score, vector }: Rating): boolean {
 }
 
 function scoredSeverity(score: number, vector: string | undefined): Severity {
-  return severityOf((vector && vectorVersion(vector)) || '3.1', score)
+  return severityOf((vector && findVersion(vector)) || '3.1', score)
 }
 
 /** Worst first, then by source and vector, so that the order is total. */
@@ -80,12 +73,17 @@ export function countingRatings(rated: {
   readonly ratings: readonly Rating[]
 }): readonly [Rating, ...Rating[]] {
   const { rating, ratings } = rated
-  const isWorst = byWorstRating(rating, winningRating(ratings, [])) === 0
+  const worst = winningRating(ratings, [])
+  const isWorst = worst === rating || byWorstRating(rating, worst) === 0
   const isOld = isVersion2(rating)
   const others = ratings.filter(
-    (other) => other !== rating && (isWorst || other.source === rating.source) && isVersion2(other) === isOld,
+    (other) =>
+      other !== rating &&
+      (isWorst || other.source === rating.source) &&
+      isKnown(other) &&
+      isVersion2(other) === isOld,
   )
-  return [rating, ...others.filter(isKnown)]
+  return [rating, ...others]
 }
 
 function current(worstFirst: readonly Rating[]): Rating | undefined {
@@ -102,7 +100,7 @@ function isKnown(rating: Rating): boolean {
 
 /** Whether a rating is by CVSS 2.0, which counts only where nobody rated by a newer version. */
 export function isVersion2({ vector }: Rating): boolean {
-  return vector !== undefined && vectorVersion(vector) === '2.0'
+  return vector !== undefined && findVersion(vector) === '2.0'
 }
 
 function order(a: string, b: string): number {

@@ -11,17 +11,25 @@ export interface Affected {
   readonly because: Said
 }
 
+/** The package that a component is, to hold several advisories against it; undefined where that cannot be told. */
+export function packageOf({ purl, version }: Component): NamedPackage | undefined {
+  return purl === undefined ? undefined : namedPackage(purl, version)
+}
+
 /**
  * Whether an advisory is about this component in this version, as OSV's schema evaluates a record ("Evaluation"): listed,
  * or in a range. A version that has no place in the order of its ecosystem, and a package that may be another one, cannot
  * be told.
  */
-export function affectedBy(component: Component, advisory: Advisory): Affected {
+export function affectedBy(
+  component: Component,
+  advisory: Advisory,
+  known: NamedPackage | undefined = packageOf(component),
+): Affected {
   const { id, withdrawn } = advisory
   if (withdrawn !== undefined) return notAffected(say('affected.withdrawn', { id, at: withdrawn }))
   const { name, purl } = component
   if (purl === undefined) return cannotTell(say('affected.no-purl', { name }))
-  const known = namedPackage(purl, component.version)
   if (known === undefined) return cannotTell(say('affected.no-ecosystem', { purl }))
   if (advisory.affected.length === 0) return cannotTell(say('affected.no-package', { id }))
   const own = entriesAbout(known, advisory)
@@ -38,9 +46,11 @@ export function affectedBy(component: Component, advisory: Advisory): Affected {
  * The versions that repair it, of the ranges that the component's own version is in: lowest first, all of them newer than
  * that. None where it is not affected, where that cannot be told, and where no fix is known.
  */
-export function fixesFor(component: Component, advisory: Advisory): readonly string[] {
-  const { purl } = component
-  const known = purl === undefined ? undefined : namedPackage(purl, component.version)
+export function fixesFor(
+  component: Component,
+  advisory: Advisory,
+  known: NamedPackage | undefined = packageOf(component),
+): readonly string[] {
   if (known === undefined || advisory.withdrawn !== undefined) return []
   const own = entriesAbout(known, advisory).filter((entry) => isFrom(entry, known) === true)
   const order = versionOrder(known.ecosystem)

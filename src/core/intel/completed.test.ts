@@ -3,7 +3,7 @@ import { knowledge, known, now } from '../../../test/intel.ts'
 import { finding, gate, handlebars, recorded, scored } from '../../../test/subject.ts'
 import { defaultPolicy } from '../policy/default-policy.ts'
 import { replay } from '../policy/replay.ts'
-import { advisedOn } from './advised.ts'
+import { advisedFrom } from './advised.ts'
 import type { Advisory } from './advisory.ts'
 import { completed } from './completed.ts'
 import { intelSource } from './intel-source.ts'
@@ -20,7 +20,7 @@ const advisory: Advisory = {
   ],
 }
 const loaded = knowledge({ advisories: [advisory] })
-const advised = (about: ReturnType<typeof finding>) => advisedOn(about, loaded)
+const advised = advisedFrom(loaded)
 const intel = intelSource(loaded, now, { advised })
 
 test('an advisory says whether it is about this version, and what repairs it', () => {
@@ -52,7 +52,7 @@ test('what a tool says stays', () => {
 
 test('an advisory that was taken back says nothing', () => {
   const withdrawn = knowledge({ advisories: [{ ...advisory, withdrawn: now }] })
-  expect(advisedOn(finding(handlebars), withdrawn)).toEqual([])
+  expect(advisedFrom(withdrawn)(finding(handlebars))).toEqual([])
 })
 
 test('a recorded result keeps what its advisories said', () => {

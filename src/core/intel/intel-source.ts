@@ -39,32 +39,44 @@ export function intelSource(
   { exploits = [], vex, advised }: Partial<Told> = {},
 ): IntelSource {
   const { damaged } = knowledge
-  const known = new Map<string, Intel>()
   // What is dated in the future is not known yet.
   const past = exploits.filter(({ at }) => at <= now)
   const facts = Map.groupBy(past, ({ vulnerability }) => canonicalId(vulnerability))
   const feeds = feedsOf(knowledge)
-  return {
-    feeds,
-    damaged,
-    vex,
-    advised,
-    of: ({ vulnerability, aliases }) => {
-      if (vulnerability === undefined) return notApplicable
-      const key = aliases.length === 0 ? vulnerability : [vulnerability, ...aliases].join(' ')
-      const before = known.get(key)
-      if (before !== undefined) return before
-      const names = everyName([vulnerability, ...aliases], knowledge)
-      const looked = lookedUp(names, knowledge, feeds, now)
-      const told = {
-        kev: damaged.has('kev') ? unknownBecause('damaged') : looked.kev,
-        epss: damaged.has('epss') ? unknownBecause('damaged') : looked.epss,
-        exploits: names.flatMap((name) => facts.get(name) ?? []),
-      }
-      known.set(key, told)
-      return told
-    },
+  const isEmpty = facts.size + damaged.size + Object.keys(feeds).length === 0
+  const of = isEmpty ? nothingLoaded : lookingInto(knowledge, feeds, facts, now)
+  return { feeds, damaged, vex, advised, of }
+}
+
+function lookingInto(
+  knowledge: Knowledge,
+  feeds: Feeds,
+  facts: ReadonlyMap<string, readonly ExploitFact[]>,
+  now: Instant,
+): IntelSource['of'] {
+  const { damaged } = knowledge
+  const known = new Map<string, Intel>()
+  return ({ vulnerability, aliases }) => {
+    if (vulnerability === undefined) return notApplicable
+    const key = aliases.length === 0 ? vulnerability : [vulnerability, ...aliases].join(' ')
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const names = everyName([vulnerability, ...aliases], knowledge)
+    const looked = lookedUp(names, knowledge, feeds, now)
+    const told = {
+      kev: damaged.has('kev') ? unknownBecause('damaged') : looked.kev,
+      epss: damaged.has('epss') ? unknownBecause('damaged') : looked.epss,
+      exploits: names.flatMap((name) => facts.get(name) ?? []),
+    }
+    known.set(key, told)
+    return told
   }
+}
+
+/** Without a feed or a fact a million findings share two answers. */
+function nothingLoaded({ vulnerability, aliases }: Named): Intel {
+  if (vulnerability === undefined) return notApplicable
+  return [vulnerability, ...aliases].some((id) => isCve(canonicalId(id))) ? unloaded : unnamed
 }
 
 /** Where nothing was loaded and nobody tells. */
@@ -132,6 +144,9 @@ function epssOf(
     .sort((a, b) => b.score - a.score)
   return likeliest === undefined ? { kind: 'absent' } : { kind: 'known', value: likeliest }
 }
+
+const unloaded: Intel = { kev: unknownBecause('no-feed'), epss: unknownBecause('no-feed'), exploits: [] }
+const unnamed: Intel = { kev: unknownBecause('no-cve'), epss: unknownBecause('no-cve'), exploits: [] }
 
 function unknownBecause(why: UnknownWhy) {
   return { kind: 'unknown', why } as const

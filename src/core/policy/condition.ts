@@ -45,6 +45,8 @@ export interface BoundCondition {
   readonly remediation: string
   /** It asks nothing about component, place, fingerprint or results: of two findings that share the rest, one answer. */
   readonly asksOfFlawAlone: boolean
+  /** It may answer otherwise on another day, though nothing else has changed. */
+  readonly asksTheDate: boolean
   /** The feeds that it looks into. */
   readonly feeds: readonly FeedName[]
   readonly evaluate: (subject: Subject) => Outcome
@@ -72,6 +74,7 @@ interface Definition<S extends z.ZodMiniType> {
   readonly meta: ConditionMeta
   readonly parameters: () => S
   readonly asksOfFlawAlone?: true
+  readonly asksTheDate?: true
   readonly feeds?: readonly FeedName[]
   readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
   /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
@@ -79,11 +82,13 @@ interface Definition<S extends z.ZodMiniType> {
 }
 
 export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): DefinedCondition<S> {
-  const { name, meta, parameters, asksOfFlawAlone = false, feeds = [], evaluate, changes } = definition
+  const { name, meta, parameters, feeds = [], evaluate, changes } = definition
+  const { asksOfFlawAlone = false, asksTheDate = false } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
     remediation: meta.remediation,
     asksOfFlawAlone,
+    asksTheDate,
     feeds,
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],

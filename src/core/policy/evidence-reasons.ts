@@ -4,7 +4,7 @@ import type { Reason } from './judgement.ts'
 import type { RequiredScan } from './policy-document.ts'
 
 /** What is asked of an account here; a recorded one has no more. */
-type Recorded = Pick<
+export type RecordedAccount = Pick<
   Account,
   | 'file'
   | 'format'
@@ -20,7 +20,7 @@ type Recorded = Pick<
 /** What the evidence leaves open: nothing was read, or not all of it, or a scan that the policy requires is missing. */
 export function evidenceReasons(
   required: readonly RequiredScan[],
-  accounts: readonly Recorded[],
+  accounts: readonly RecordedAccount[],
   refusals: readonly Refusal[],
 ): Reason[] {
   return [
@@ -68,7 +68,7 @@ function sawNothing(file: string): Reason {
  * An inventory says what is in a release, tests say what works, and VEX what does not matter; none says what is wrong
  * with it: alone they must not look like a clean scan.
  */
-function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Reason[] {
+function noScan(accounts: readonly RecordedAccount[], refusals: readonly Refusal[]): Reason[] {
   if (!accounts.every(({ inventoryOnly }) => inventoryOnly)) return []
   if (accounts.length > 0) {
     return [unknownBecause('evidence', [whyNoScan(accounts)], say('clears.any-scan'))]
@@ -78,14 +78,14 @@ function noScan(accounts: readonly Recorded[], refusals: readonly Refusal[]): Re
     : [unknownBecause('evidence', [say('gate.no-evidence')], say('clears.any-scan'))]
 }
 
-function whyNoScan(accounts: readonly Recorded[]): Said {
+function whyNoScan(accounts: readonly RecordedAccount[]): Said {
   if (accounts.some(({ tests }) => tests !== undefined)) return say('gate.no-scan')
   return accounts.every(({ statementsOnly }) => statementsOnly)
     ? say('gate.only-vex')
     : say('gate.only-inventory')
 }
 
-function satisfies({ format, tool }: RequiredScan, account: Recorded): boolean {
+function satisfies({ format, tool }: RequiredScan, account: RecordedAccount): boolean {
   return (
     !account.inventoryOnly &&
     !account.nothingScanned &&

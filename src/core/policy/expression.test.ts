@@ -16,6 +16,7 @@ function fixed(kind: OutcomeKind, name: string = kind): Expression {
     remediation: '',
     feeds: [],
     asksOfFlawAlone: false,
+    asksTheDate: false,
     evaluate: () => ({ kind, because }),
     changes: () => [],
   }
@@ -34,6 +35,8 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
   ),
 }))
 
+const itself = (kind: OutcomeKind) => kind
+
 /** Kleene's tables, walked without a shortcut. */
 function walked(expression: Expression): OutcomeKind {
   switch (expression.kind) {
@@ -42,9 +45,9 @@ function walked(expression: Expression): OutcomeKind {
     case 'not':
       return not(walked(expression.of))
     case 'all':
-      return all(expression.of.map(walked))
+      return all(expression.of.map(walked), itself, undefined)
     case 'any':
-      return any(expression.of.map(walked))
+      return any(expression.of.map(walked), itself, undefined)
   }
 }
 

@@ -49,9 +49,9 @@ export function asksOfFlawAlone(expression: Expression): boolean {
 export function outcomeOf(expression: Expression, subject: Subject): OutcomeKind {
   switch (expression.kind) {
     case 'all':
-      return all(expression.of.values().map((part) => outcomeOf(part, subject)))
+      return all(expression.of, outcomeOf, subject)
     case 'any':
-      return any(expression.of.values().map((part) => outcomeOf(part, subject)))
+      return any(expression.of, outcomeOf, subject)
     case 'not':
       return not(outcomeOf(expression.of, subject))
     case 'condition':
@@ -65,7 +65,7 @@ export function evaluate(expression: Expression, subject: Subject): Evaluation {
     case 'all':
     case 'any': {
       const of = expression.of.map((part) => evaluate(part, subject))
-      const outcome = (expression.kind === 'all' ? all : any)(of.map((part) => part.outcome))
+      const outcome = (expression.kind === 'all' ? all : any)(of, ({ outcome }) => outcome, subject)
       return { kind: expression.kind, outcome, of }
     }
     case 'not': {

@@ -65,11 +65,12 @@ prop.prop([
 )
 
 prop.prop([anyResults, anyResults])(
-  'the verdict is the strongest of its findings, and nothing is dropped',
+  'the verdict is the strongest of its findings, and of its reasons, and nothing is dropped',
   (results, before) => {
     const judgement = judged(results, before)
     const own = judgement.findings.map(({ verdict }) => verdict)
     expect(judgement.verdict).toBe(strongest([...own, judgement.removes.length > 0 ? 'warn' : 'pass']))
+    expect(judgement.verdict).toBe(strongest(judgement.reasons.map(({ verdict }) => verdict)))
     expect(judgement.findings).toHaveLength(merged(results).findings.length)
     for (const each of judgement.findings) {
       expect(sinces).toContain(each.since)

@@ -5,20 +5,16 @@ import type { Deployed } from '../findings/since.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
 import type { ReleasedBefore } from '../release/deployment.ts'
 import type { Release } from '../release/release.ts'
-import { removesReason, staleReason, unlookedReason } from './baseline-reasons.ts'
-import { counted } from './counted.ts'
-import { evidenceReasons } from './evidence-reasons.ts'
-import { feedReasons } from './feed-reasons.ts'
+import { removesReason, unlookedReason } from './baseline-reasons.ts'
 import { judgeAll } from './judge-all.ts'
 import type { ComparedWith, Judgement, Reason } from './judgement.ts'
 import { missingFrom, wouldHoldIfNew } from './missing.ts'
 import type { Policy } from './policy.ts'
-import { putBackReason, putBackVerdict } from './put-back.ts'
+import { putBackReason } from './put-back.ts'
 import { ruleReasons } from './reasons.ts'
-import { requestsOn } from './requests-on.ts'
-import { sparedAsFix } from './spared-as-fix.ts'
+import { summedUp } from './summed-up.ts'
 import { upcoming } from './upcoming.ts'
-import { strongest, verdicts } from './verdict.ts'
+import { verdicts } from './verdict.ts'
 
 export interface GateInput {
   readonly policy: Policy
@@ -52,22 +48,27 @@ export function judge(input: GateInput): Judgement {
   const { removed, unlooked } =
     deployed === undefined ? nothingMissing : missingFrom(rules, findings, deployed, accounts, circumstances)
   const { judged: each, counts } = judgeAll(rules, findings, deployed, circumstances)
-  const spared = sparedAsFix(counted(rules, each), removed.length > 0)
-  const { requests, judged } = requestsOn(policy, spared, circumstances)
+  const besides = { accounts, refusals, deployedAt: deployed?.at, removes: removed, unlooked, releasedBefore }
+  const { judged, requests, evidence, feeds, baseline, verdict } = summedUp(
+    policy,
+    each,
+    besides,
+    circumstances,
+  )
   const reasons = [
-    ...evidenceReasons(policy.required, accounts, refusals),
+    ...evidence,
     ...ruleReasons(rules, judged, circumstances),
-    ...feedReasons(rules, judged, circumstances),
+    ...feeds,
     ...unlookedReason(unlooked),
     ...removesReason(removed),
-    ...staleReason(deployed?.at, now),
+    ...baseline,
     ...putBackReason(releasedBefore, judged),
   ].sort(byStrength)
   return {
     at: now,
     release,
     policy: { name: policy.name, sha256: policy.sha256, prefers: policy.prefer, ...policy.departure },
-    verdict: putBackVerdict(strongest(reasons.map(({ verdict }) => verdict)), releasedBefore),
+    verdict,
     reasons,
     findings: judged,
     counts,

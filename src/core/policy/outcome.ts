@@ -11,10 +11,14 @@ export const met = (because: Said): Outcome => ({ kind: 'met', because })
 export const unmet = (because: Said): Outcome => ({ kind: 'unmet', because })
 export const unknown = (because: Said): Outcome => ({ kind: 'unknown', because })
 
-/** Kleene's strong conjunction: one unmet settles it, whatever is unknown beside it. */
-export function all(kinds: Iterable<OutcomeKind>): OutcomeKind {
+/** What a part of an expression answers about a subject; that of `all` and `any` is handed through, so that nothing is made. */
+type Answering<P, S> = (part: P, subject: S) => OutcomeKind
+
+/** Kleene's strong conjunction: one unmet settles it, whatever is unknown beside it, and nothing behind it is asked. */
+export function all<P, S>(parts: readonly P[], kindOf: Answering<P, S>, subject: S): OutcomeKind {
   let result: OutcomeKind = 'met'
-  for (const kind of kinds) {
+  for (const part of parts) {
+    const kind = kindOf(part, subject)
     if (kind === 'unmet') return 'unmet'
     if (kind === 'unknown') result = 'unknown'
   }
@@ -22,9 +26,10 @@ export function all(kinds: Iterable<OutcomeKind>): OutcomeKind {
 }
 
 /** Kleene's strong disjunction: one met settles it. */
-export function any(kinds: Iterable<OutcomeKind>): OutcomeKind {
+export function any<P, S>(parts: readonly P[], kindOf: Answering<P, S>, subject: S): OutcomeKind {
   let result: OutcomeKind = 'unmet'
-  for (const kind of kinds) {
+  for (const part of parts) {
+    const kind = kindOf(part, subject)
     if (kind === 'met') return 'met'
     if (kind === 'unknown') result = 'unknown'
   }

@@ -1,16 +1,10 @@
 import type { IntelSource } from '../intel/intel-source.ts'
-import { staleReason, unlookedVerdict } from './baseline-reasons.ts'
-import { counted } from './counted.ts'
-import { evidenceReasons } from './evidence-reasons.ts'
 import { exposedAnew } from './exposed.ts'
-import { feedReasons } from './feed-reasons.ts'
 import { deployedFrom, type GateResult, intelThen, vexThen } from './gate-result.ts'
 import { type Judged, judgeOne } from './judged.ts'
 import type { Policy } from './policy.ts'
-import { putBackVerdict } from './put-back.ts'
-import { requestsOn } from './requests-on.ts'
-import { sparedAsFix } from './spared-as-fix.ts'
-import { strongest, type Verdict } from './verdict.ts'
+import { summedUp } from './summed-up.ts'
+import type { Verdict } from './verdict.ts'
 
 /** What a policy would have said of a recorded result. */
 export interface Replay {
@@ -36,20 +30,15 @@ export function replay(policy: Policy, result: GateResult, known: IntelSource = 
     const { since = 'introduced', worsened = false } = result.findings[i] ?? {}
     return judgeOne(policy.rules, { finding, firstSeen, since, worsened }, circumstances)
   })
-  const spared = sparedAsFix(counted(policy.rules, each), removes.length > 0)
-  const { judged } = requestsOn(policy, spared, circumstances)
-  const open = [
-    ...evidenceReasons(policy.required, evidence, refusals),
-    ...staleReason(comparedWith?.at, at),
-    ...feedReasons(policy.rules, judged, circumstances),
-  ]
-  const said = strongest([
-    ...judged.map(({ verdict }) => verdict),
-    ...open.map(({ verdict }) => verdict),
-    removes.length > 0 ? 'warn' : 'pass',
-    unlookedVerdict(unlooked),
-  ])
-  const after = putBackVerdict(said, releasedBefore)
+  const besides = {
+    accounts: evidence,
+    refusals,
+    deployedAt: comparedWith?.at,
+    removes,
+    unlooked,
+    releasedBefore,
+  }
+  const { judged, verdict: after } = summedUp(policy, each, besides, circumstances)
   const changed = judged.flatMap((each, i) => {
     const before = result.findings[i]?.verdict
     return before === undefined || before === each.verdict ? [] : [{ judged: each, before }]

@@ -20,34 +20,34 @@ export function requestsOn(
   if (acceptances.length === 0) return { judged, requests: [] }
   const { now } = circumstances
   const refused = acceptanceRequests === 'refuse'
-  const covered = acceptances.map((request) => ({
-    request,
-    subjects: new Set(judged.filter((each) => covers(request, subjectOf(each, circumstances)))),
-  }))
-  const inForce = covered.filter(
-    ({ request, subjects }) => !isExpired(request, now) && !isTooWide(request, subjects.size) && !refused,
+  const counts = new Map(acceptances.map((request) => [request, 0]))
+  // Of the findings those that no request covers are by far the most, and to look at one again is dear.
+  const fitting = judged.map((each) => {
+    const subject = subjectOf(each, circumstances)
+    const own = acceptances.filter((request) => covers(request, subject))
+    for (const request of own) counts.set(request, (counts.get(request) ?? 0) + 1)
+    return own.length === 0 ? none : own.filter((request) => !isTooLong(request, subject))
+  })
+  const inForce = new Set(
+    acceptances.filter(
+      (request) => !isExpired(request, now) && !isTooWide(request, counts.get(request) ?? 0) && !refused,
+    ),
   )
-  const after = judged.map((each) => {
-    const own = inForce.filter(
-      ({ request, subjects }) => subjects.has(each) && !isTooLong(request, subjectOf(each, circumstances)),
-    )
-    return own.length === 0 ? each : each.with({ requests: own.map(({ request }) => request) })
+  const after = judged.map((each, i) => {
+    const requests = (fitting[i] ?? none).filter((request) => inForce.has(request))
+    return requests.length === 0 ? each : each.with({ requests })
   })
   return {
     judged: after,
-    requests: covered.map(({ request, subjects }) => ({
-      request,
-      covered: subjects.size,
-      state: stateOf(
-        request,
-        subjects.size,
-        after.filter((each) => each.requests.includes(request)),
-        refused,
-        now,
-      ),
-    })),
+    requests: acceptances.map((request) => {
+      const covered = counts.get(request) ?? 0
+      const own = after.filter(({ requests }) => requests.includes(request))
+      return { request, covered, state: stateOf(request, covered, own, refused, now) }
+    }),
   }
 }
+
+const none: readonly AcceptanceRequest[] = []
 
 function stateOf(
   request: AcceptanceRequest,

@@ -8,7 +8,7 @@ import { keptAdvisory, packAdvisories, storedAdvisories } from '../advisory-stor
 import { keepFeed } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
-import { feedFile } from './feed-folder.ts'
+import { feedFile } from './feed-file.ts'
 import { openFeed } from './open-feed.ts'
 import { replaceFeeds } from './replace-feeds.ts'
 

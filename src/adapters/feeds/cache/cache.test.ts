@@ -7,7 +7,7 @@ import { keepFeed, stillCurrent } from '../keep-feed.ts'
 import { openKnowledge } from '../open-knowledge.ts'
 import { parseFeed } from '../parse-feed.fixture.ts'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
-import { feedFile } from './feed-folder.ts'
+import { feedFile } from './feed-file.ts'
 import { openFeed } from './open-feed.ts'
 
 const now = parseInstant('2026-11-24T12:00:00Z')

@@ -2,16 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { HoldpointError } from '../../../core/base/errors.ts'
 import type { FeedName } from '../../../core/intel/feed.ts'
+import { feedFile } from './feed-file.ts'
 import { type OpenFeed, openFeed } from './open-feed.ts'
 import { orUnwritable } from './unwritable.ts'
-
-/** The one that counts, and the one that it replaced. */
-type Edition = 'current' | 'previous'
-
-/** Where a feed is kept. */
-export function feedFile(folder: string, name: FeedName, edition: Edition = 'current'): string {
-  return join(folder, edition === 'current' ? `${name}.feed` : `${name}.previous.feed`)
-}
 
 export function lockFile(folder: string, name: FeedName): string {
   return join(folder, `${name}.lock`)

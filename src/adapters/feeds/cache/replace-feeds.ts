@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import type { Instant } from '../../../core/base/instant.ts'
 import type { FeedName } from '../../../core/intel/feed.ts'
-import { feedFile } from './feed-folder.ts'
+import { feedFile } from './feed-file.ts'
 import { at, confirmedBytes, encode, type PackedFeed } from './layout.ts'
 import { orUnwritable } from './unwritable.ts'
 

@@ -1,6 +1,6 @@
 import { type Said, say } from '../../language/catalogue.ts'
 import type { SsvcInput } from '../../language/ssvc-words/inputs.ts'
-import type { DecisionTable, InputPoint } from './decision-table.ts'
+import type { DecisionTable } from './decision-table.ts'
 
 /** What is known of one input of a table, and who says so. */
 export type Answer =
@@ -34,20 +34,24 @@ export function oneOf(values: readonly string[], because: Said): Answer {
   return only !== undefined && others.length === 0 ? known(only, because) : unknown(because, values)
 }
 
-/** The answer to an input. Nobody's word, and a word that is none of its values, is no answer. */
-export function answerTo({ key, values }: InputPoint, answers: Answers): Answer {
-  const answer = answers[key]
-  const isAnswer = answer !== undefined && (answer.kind !== 'known' || values.includes(answer.value))
-  return isAnswer ? answer : unknown(say('ssvc.nobody-said'))
+/** The answers to a table's inputs, in its order. Nobody's word, and a word that is none of its values, is no answer. */
+export function answersTo({ inputs }: DecisionTable, answers: Answers): readonly Answer[] {
+  return inputs.map(({ key, values }) => {
+    const answer = answers[key]
+    const isAnswer = answer !== undefined && (answer.kind !== 'known' || values.includes(answer.value))
+    return isAnswer ? answer : unknown(say('ssvc.nobody-said'))
+  })
 }
 
 /** For each input of a table, the places of the values that it can have. */
-export function possibilities({ inputs }: DecisionTable, answers: Answers): readonly (readonly number[])[] {
-  return inputs.map((input) => {
-    const answer = answerTo(input, answers)
-    const among = answer.kind === 'known' ? [answer.value] : answer.kind === 'unknown' && answer.among
-    const places = input.values.flatMap((value, place) => (!among || among.includes(value) ? [place] : []))
+export type Places = readonly (readonly number[])[]
+
+export function possibilities({ inputs }: DecisionTable, given: readonly Answer[]): Places {
+  return inputs.map(({ values }, at) => {
+    const answer = given[at]
+    const among = answer?.kind === 'known' ? [answer.value] : answer?.kind === 'unknown' && answer.among
+    const places = values.flatMap((value, place) => (!among || among.includes(value) ? [place] : []))
     // None of the words is a value: nothing is known.
-    return places.length > 0 ? places : [...input.values.keys()]
+    return places.length > 0 ? places : [...values.keys()]
   })
 }

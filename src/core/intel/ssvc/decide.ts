@@ -1,8 +1,10 @@
 import { type Said, say } from '../../language/catalogue.ts'
 import type { SsvcTable } from '../../language/ssvc-words/decisions.ts'
 import type { SsvcInput } from '../../language/ssvc-words/inputs.ts'
-import { type Answer, type Answers, answerTo, possibilities } from './answer.ts'
-import { type DecisionTable, outcomeAt } from './decision-table.ts'
+import { type Answer, type Answers, answersTo, possibilities } from './answer.ts'
+import { type Ask, asksOf } from './asks.ts'
+import { type Conclusion, conclude, outcomesOf } from './conclude.ts'
+import type { DecisionTable } from './decision-table.ts'
 
 /** One input on the way to a decision. */
 export interface Step {
@@ -22,15 +24,17 @@ export interface Flip {
   readonly said: Said<'ssvc.flip'>
 }
 
-/** A question whose answer can change the decision. */
-export interface Ask {
-  readonly input: SsvcInput
-  readonly said: Said<'ssvc.ask'>
+/** What a table says, how it got there, and what would change it. */
+export type Decision = (Decided | Undecided | Concluded<'not-applicable'>) & {
+  readonly table: SsvcTable
+  readonly version: string
+  /** All inputs, in the table's order. */
+  readonly path: readonly Step[]
 }
 
-interface Decided {
-  readonly kind: 'decided'
-  readonly outcome: string
+type Concluded<K> = Extract<Conclusion, { readonly kind: K }>
+
+type Decided = Concluded<'decided'> & {
   /**
    * Every change of a single known input that changes the decision: input by input in the table's order, of each the
    * nearest value first, of two as near the milder one.
@@ -38,53 +42,24 @@ interface Decided {
   readonly flips: readonly Flip[]
 }
 
-interface Undecided {
-  readonly kind: 'unknown'
-  /** What it can come to, the mildest first; at least two. */
-  readonly outcomes: readonly string[]
-  readonly asks: readonly Ask[]
-}
+type Undecided = Concluded<'unknown'> & { readonly asks: readonly Ask[] }
 
-interface NotApplicable {
-  readonly kind: 'not-applicable'
-}
-
-/** What a table says, how it got there, and what would change it. */
-export type Decision = (Decided | Undecided | NotApplicable) & {
-  readonly table: SsvcTable
-  readonly version: string
-  /** All inputs, in the table's order. */
-  readonly path: readonly Step[]
-  readonly said: Said
-}
-
-type Places = readonly (readonly number[])[]
-
-/**
- * What a table decides. Every value that an unknown input can have is tried: where all lead to the same, it is decided
- * all the same; else it is unknown among what they lead to. An input that does not apply makes the whole table not
- * apply, which is neither its mildest outcome nor unknown.
- */
+/** What `conclude` says, explained: for what a person reads, as every change of every input is tried. */
 export function decide(table: DecisionTable, answers: Answers): Decision {
-  const path = table.inputs.map((input): Step => stepOf(input.key, answerTo(input, answers)))
+  const given = answersTo(table, answers)
+  const path = table.inputs.flatMap(({ key }, at): readonly Step[] => {
+    const answer = given[at]
+    return answer === undefined ? [] : [stepOf(key, answer)]
+  })
   const shared = { table: table.key, version: table.version, path }
-  const inapplicable = path.find(({ answer }) => answer.kind === 'not-applicable')
-  if (inapplicable !== undefined)
-    return { ...shared, kind: 'not-applicable', said: inapplicable.answer.because }
-  const places = possibilities(table, answers)
-  const outcomes = outcomesOf(table, places)
-  const [outcome = '', ...others] = outcomes
-  if (others.length === 0) {
-    const said = say('ssvc.decided', { table: table.key, outcome })
-    return { ...shared, kind: 'decided', outcome, said, flips: flipsOf(table, places, path, outcome) }
-  }
-  const asks = asksOf(table, places, path)
-  return {
-    ...shared,
-    kind: 'unknown',
-    outcomes,
-    said: say('ssvc.undecided', { table: table.key, outcomes }),
-    asks,
+  const concluded = conclude(table, given)
+  switch (concluded.kind) {
+    case 'not-applicable':
+      return { ...shared, ...concluded }
+    case 'decided':
+      return { ...shared, ...concluded, flips: flipsOf(table, path, concluded.outcome) }
+    case 'unknown':
+      return { ...shared, ...concluded, asks: asksOf(table, given) }
   }
 }
 
@@ -94,26 +69,11 @@ function stepOf(input: SsvcInput, answer: Answer): Step {
   return { input, answer, said }
 }
 
-/** The combinations that are possible, counted in mixed radix; in the same order whatever one input is fixed at. */
-function combinations({ inputs }: DecisionTable, places: Places): readonly number[] {
-  return inputs.reduce<readonly number[]>(
-    (before, { values }, at) =>
-      before.flatMap((combination) => (places[at] ?? []).map((place) => combination * values.length + place)),
-    [0],
+function flipsOf(table: DecisionTable, path: readonly Step[], outcome: string): readonly Flip[] {
+  const places = possibilities(
+    table,
+    path.map(({ answer }) => answer),
   )
-}
-
-function outcomesOf(table: DecisionTable, places: Places): readonly string[] {
-  const found = new Set(combinations(table, places).map((combination) => outcomeAt(table, combination)))
-  return table.outcome.values.filter((value) => found.has(value))
-}
-
-function flipsOf(
-  table: DecisionTable,
-  places: Places,
-  path: readonly Step[],
-  outcome: string,
-): readonly Flip[] {
   return table.inputs.flatMap(({ key, values }, at) => {
     const answer = path[at]?.answer
     if (answer?.kind !== 'known') return []
@@ -129,20 +89,4 @@ function flipsOf(
       return [{ input: key, from: answer.value, to, outcomes, said }]
     })
   })
-}
-
-/** The unknown inputs that matter: those where, for some values of the others, another value leads elsewhere. */
-function asksOf(table: DecisionTable, places: Places, path: readonly Step[]): readonly Ask[] {
-  const asked = path.flatMap(({ input, answer }, at) => {
-    if (answer.kind !== 'unknown' || !matters(table, places, at)) return []
-    return answer.ask ?? [input]
-  })
-  return [...new Set(asked)].map((input) => ({ input, said: say('ssvc.ask', { input }) }))
-}
-
-function matters(table: DecisionTable, places: Places, at: number): boolean {
-  const [first = [], ...others] = (places[at] ?? []).map((place) =>
-    combinations(table, places.with(at, [place])).map((combination) => outcomeAt(table, combination)),
-  )
-  return others.some((outcomes) => outcomes.some((outcome, index) => outcome !== first[index]))
 }

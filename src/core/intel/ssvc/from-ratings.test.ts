@@ -5,7 +5,7 @@ import type { Rating } from '../../findings/rating.ts'
 import { speak } from '../../language/catalogue.ts'
 import type { Answer } from './answer.ts'
 import { automatable, safetyImpact, technicalImpact, valueDensity } from './decision-points.ts'
-import { fromRatings } from './from-ratings.ts'
+import { fromRatings, ratedVectors } from './from-ratings.ts'
 import {
   readAutomatable,
   readSafetyImpact,
@@ -23,8 +23,10 @@ const valuesOf = (answer: Answer) =>
       ? (answer.among?.join(' or ') ?? 'unknown')
       : ''
 
-const isAutomatable = (...ratings: readonly Rating[]) => fromRatings(automatable, readAutomatable, ratings)
-const impactOf = (...ratings: readonly Rating[]) => fromRatings(technicalImpact, readTechnicalImpact, ratings)
+const isAutomatable = (...ratings: readonly Rating[]) =>
+  fromRatings(automatable, readAutomatable, ratedVectors(ratings))
+const impactOf = (...ratings: readonly Rating[]) =>
+  fromRatings(technicalImpact, readTechnicalImpact, ratedVectors(ratings))
 
 const in3 = (metrics: string) => by('nvd', `CVSS:3.1/${metrics}`)
 const in4 = (metrics: string) => by('nvd', `CVSS:4.0/${metrics}`)
@@ -142,7 +144,7 @@ test.each([
   ['AU:Y', 'unknown'],
 ])('CVSS 4.0 may say itself how much one system holds: %s is %s', (metric, value) => {
   const rating = in4(`AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/${metric}`)
-  expect(valuesOf(fromRatings(valueDensity, readValueDensity, [rating]))).toBe(value)
+  expect(valuesOf(fromRatings(valueDensity, readValueDensity, ratedVectors([rating])))).toBe(value)
 })
 
 // CVSS 4.0: "present" is marginal, critical or catastrophic by IEC 61508.
@@ -152,7 +154,7 @@ test.each([
   ['AU:Y', 'unknown'],
 ])('CVSS 4.0 may say itself whether people can be hurt: %s is %s', (metric, value) => {
   const rating = in4(`AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/${metric}`)
-  expect(valuesOf(fromRatings(safetyImpact, readSafetyImpact, [rating]))).toBe(value)
+  expect(valuesOf(fromRatings(safetyImpact, readSafetyImpact, ratedVectors([rating])))).toBe(value)
 })
 
 const vectors = '../shared/corpus/cvss/vectors.tsv'

@@ -1,13 +1,14 @@
 import { say } from '../../language/catalogue.ts'
 import type { SsvcInput } from '../../language/ssvc-words/inputs.ts'
 import { type Answer, type Answers, known, type UnknownAnswer, unknown } from './answer.ts'
-import { decide } from './decide.ts'
+import { asksOf } from './asks.ts'
+import { conclude } from './conclude.ts'
 import { automatable, safetyImpact, technicalImpact, valueDensity } from './decision-points.ts'
 import type { DecisionTable, InputPoint } from './decision-table.ts'
 import type { SsvcFacts } from './facts.ts'
 import { exploitationOf, inKevOf } from './from-exploits.ts'
 import { publiclyExposedOf, systemExposureOf } from './from-exposure.ts'
-import { fromRatings } from './from-ratings.ts'
+import { fromRatings, type RatedVector, ratedVectors } from './from-ratings.ts'
 import { humanImpactTable, publicSafetyImpactTable, utilityTable } from './tables.ts'
 import {
   readAutomatable,
@@ -16,16 +17,20 @@ import {
   readValueDensity,
 } from './vector-readings.ts'
 
+interface Facts extends SsvcFacts {
+  readonly vectors: readonly RatedVector[]
+}
+
 /** How an input follows from what is known. Those that are not here can only be stated. */
-const derivations: Readonly<Partial<Record<SsvcInput, (facts: SsvcFacts) => Answer>>> = {
+const derivations: Readonly<Partial<Record<SsvcInput, (facts: Facts) => Answer>>> = {
   exploitation: exploitationOf,
   'in-kev': inKevOf,
   'publicly-exposed': ({ exposure }) => publiclyExposedOf(exposure),
   'system-exposure': ({ exposure }) => systemExposureOf(exposure),
-  automatable: ({ ratings }) => fromRatings(automatable, readAutomatable, ratings),
-  'technical-impact': ({ ratings }) => fromRatings(technicalImpact, readTechnicalImpact, ratings),
-  'value-density': ({ ratings }) => fromRatings(valueDensity, readValueDensity, ratings),
-  'safety-impact': ({ ratings }) => fromRatings(safetyImpact, readSafetyImpact, ratings),
+  automatable: ({ vectors }) => fromRatings(automatable, readAutomatable, vectors),
+  'technical-impact': ({ vectors }) => fromRatings(technicalImpact, readTechnicalImpact, vectors),
+  'value-density': ({ vectors }) => fromRatings(valueDensity, readValueDensity, vectors),
+  'safety-impact': ({ vectors }) => fromRatings(safetyImpact, readSafetyImpact, vectors),
   'human-impact': (facts) => combined(humanImpactTable, facts),
   'public-safety-impact': (facts) => combined(publicSafetyImpactTable, facts),
   utility: (facts) => combined(utilityTable, facts),
@@ -37,10 +42,11 @@ const derivations: Readonly<Partial<Record<SsvcInput, (facts: SsvcFacts) => Answ
  * what to ask. A stated word that is no value of its input answers nothing.
  */
 export function ssvcInputs(table: DecisionTable, facts: SsvcFacts): Answers {
-  return Object.fromEntries(table.inputs.map((input) => [input.key, answerOf(input, facts)]))
+  const all = { ...facts, vectors: ratedVectors(facts.ratings) }
+  return Object.fromEntries(table.inputs.map((input) => [input.key, answerOf(input, all)]))
 }
 
-function answerOf(input: InputPoint, facts: SsvcFacts): Answer {
+function answerOf(input: InputPoint, facts: Facts): Answer {
   const stated = facts.stated[input.key]
   const derived = derivations[input.key]?.(facts) ?? unknown(say('ssvc.nobody-said'))
   if (stated === undefined) return derived
@@ -52,16 +58,18 @@ function answerOf(input: InputPoint, facts: SsvcFacts): Answer {
 }
 
 /** An input that SSVC puts together from others, by its own table; what to ask is what that table lacks. */
-function combined(table: DecisionTable, facts: SsvcFacts): Answer {
-  const decision = decide(table, ssvcInputs(table, facts))
+function combined(table: DecisionTable, facts: Facts): Answer {
+  const given = table.inputs.map((input) => answerOf(input, facts))
+  const decision = conclude(table, given)
   if (decision.kind === 'decided') {
-    const parts = decision.path.flatMap(({ input, answer }) =>
-      answer.kind === 'known' ? [{ input, value: answer.value }] : [],
-    )
+    const parts = table.inputs.flatMap(({ key }, at) => {
+      const answer = given[at]
+      return answer?.kind === 'known' ? [{ input: key, value: answer.value }] : []
+    })
     return known(decision.outcome, say('ssvc.combined', { parts }))
   }
   const because = say('ssvc.nobody-said')
   if (decision.kind === 'not-applicable') return unknown(because)
-  const ask = decision.asks.map(({ input }) => input)
+  const ask = asksOf(table, given).map(({ input }) => input)
   return { ...unknown(because, decision.outcomes), ask } satisfies UnknownAnswer
 }

@@ -59,6 +59,15 @@ test.each(byExample)('every change of fact that $name names makes it answer othe
   }
 })
 
+const undated = byExample.filter(({ condition }) => !condition.asksTheDate)
+
+test.each(undated)('$name answers the same on any day', ({ condition }) => {
+  for (const each of subjects) {
+    const later = [1, 14, 400].map((old) => condition.evaluate({ ...each, now: addDuration(now, days(old)) }))
+    expect(new Set(later.map(({ kind }) => kind))).toEqual(new Set([condition.evaluate(each).kind]))
+  }
+})
+
 test.each(byExample)('$name refuses parameters that it does not know', ({ name, written }) => {
   const parameters = written[name]
   const wrong = Array.isArray(parameters) ? { any: parameters } : { ...Object(parameters), atMost: 1 }

@@ -23,6 +23,7 @@ export const age = defineCondition({
       of: z.optional(z.enum(['first-seen', 'published'])),
     }),
   asksOfFlawAlone: true,
+  asksTheDate: true,
   evaluate({ atLeastDays, of = 'first-seen' }, { finding, firstSeen, now }) {
     const from = of === 'published' ? finding.published : firstSeen
     if (from === undefined) return unknown(say('age.unpublished'))

@@ -7,7 +7,7 @@ import { bod2604 } from '../../../intel/ssvc/tables.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition, type Subject } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
-import { ssvcDecision } from '../../ssvc-decision.ts'
+import { ssvcConclusion } from '../../ssvc-decision.ts'
 
 const time = () => z.optional(z.int().check(z.gte(0), z.lte(limits.policyDays)))
 
@@ -35,6 +35,7 @@ export const due = defineCondition({
       unknown: time(),
     }),
   asksOfFlawAlone: true,
+  asksTheDate: true,
   feeds: ['kev'],
   evaluate(given, subject) {
     const open = daysOpen(subject)
@@ -90,7 +91,7 @@ function allowedFor(given: Given, subject: Subject): ReadonlySet<number | undefi
 
 /** Where the table gives no time, or is not about such flaws, that of the severity counts. */
 function daysByTable(subject: Subject, otherwise: number | undefined): readonly (number | undefined)[] {
-  const decision = ssvcDecision(bod2604, subject)
+  const decision = ssvcConclusion(bod2604, subject)
   if (decision.kind === 'not-applicable') return [otherwise]
   const outcomes = decision.kind === 'decided' ? [decision.outcome] : decision.outcomes
   return outcomes.map((outcome) => remediationTimeOf(outcome)?.days ?? otherwise)

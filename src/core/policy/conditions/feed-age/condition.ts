@@ -23,6 +23,7 @@ export const feedAge = defineCondition({
       atLeastHours: z.int().check(z.gte(0), z.lte(24 * limits.policyDays)),
     }),
   asksOfFlawAlone: true,
+  asksTheDate: true,
   evaluate({ feed, atLeastHours }, { feeds, now }) {
     const loaded = feeds[feed]
     if (loaded === undefined) return unknown(say('intel.no-feed', { feed }))

@@ -5,7 +5,7 @@ import { say } from '../../../language/catalogue.ts'
 import type { SsvcTable } from '../../../language/ssvc-words/decisions.ts'
 import { defineCondition } from '../../condition.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
-import { ssvcDecision } from '../../ssvc-decision.ts'
+import { ssvcConclusion } from '../../ssvc-decision.ts'
 
 const tables = new Map<SsvcTable, DecisionTable>(decisionTables.map((table) => [table.key, table]))
 
@@ -41,7 +41,7 @@ export const ssvc = defineCondition({
   evaluate({ table: key, decision }, subject) {
     const table = tables.get(key)
     if (table === undefined) return unknown(say('ssvc.nobody-said'))
-    const decided = ssvcDecision(table, subject)
+    const decided = ssvcConclusion(table, subject)
     if (decided.kind === 'not-applicable') return unmet(decided.said)
     const outcomes = decided.kind === 'decided' ? [decided.outcome] : decided.outcomes
     const wanted = outcomes.filter((outcome) => decision.includes(outcome)).length
