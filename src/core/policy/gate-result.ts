@@ -20,12 +20,13 @@ import { verdicts } from './verdict.ts'
 
 const texts = z.array(z.string())
 const instant = readAs('a time such as 2026-11-24T12:40:00Z', parseInstant)
+const count = z.int().check(z.gte(0))
 const digest = readAs('a digest such as sha256:...', parseDigest)
 
 const rating = z.object({
   source: z.string(),
   vector: z.exactOptional(z.string()),
-  score: z.exactOptional(z.number()),
+  score: z.exactOptional(z.number().check(z.gte(0), z.lte(10))),
   severity: z.enum(severities),
   word: z.exactOptional(z.string()),
 })
@@ -48,7 +49,7 @@ const seenBy = z.object({
   rule: z.exactOptional(z.string()),
   severity: z.enum(severities),
   evidence: z.string(),
-  place: z.object({ record: z.number(), line: z.number(), byte: z.number() }),
+  place: z.object({ record: count, line: count, byte: count }),
   suppression: z.exactOptional(suppression),
 })
 
@@ -93,7 +94,7 @@ const evidence = z.object({
   format: z.string(),
   sha256: z.string(),
   tools: z.tuple([tool], tool),
-  unreadable: z.number(),
+  unreadable: count,
   inventoryOnly: z.boolean(),
   statementsOnly: z.exactOptional(
     z.literal(true).check(z.describe('A VEX document: it says what does not matter, not what is there')),
