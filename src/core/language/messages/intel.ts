@@ -96,7 +96,7 @@ export const intelMessages = {
   'intel.not-applicable': ({ feed }: { feed: FeedTitle }) =>
     `without a CVE, so that ${feedTitles[feed]} cannot have it`,
   'intel.stale': ({ feed, dated }: { feed: FeedTitle; dated: string }) =>
-    `${feedTitles[feed]} of ${dayOf(dated)} was last known to be current more than 72 hours ago, and may lack what would hold`,
+    `${feedTitles[feed]} of ${dayOf(dated)} was last known to be current more than 72 hours ago, and what it says by now may change the verdict on a finding`,
   'feeds.missing': ({ feed }: { feed: FeedTitle }) =>
     `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
   'feeds.damaged': ({ feed }: { feed: FeedTitle }) =>

@@ -62,6 +62,7 @@ test('by the table of BOD 26-04 it has the days that the table gives, and is unk
   expect([2, 3, 59, 60].map((old) => at(old))).toEqual(['unmet', 'unknown', 'unknown', 'met'])
 })
 
-test('refuses parts of days', () => {
-  for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }]) expect(refuses(due, given)).toBe(true)
+test('refuses parts of days, other words, and to be given no time at all', () => {
+  for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }, {}])
+    expect(refuses(due, given)).toBe(true)
 })
