@@ -48,7 +48,9 @@ export const due = defineCondition({
       return possible.every((allowed) => allowed !== undefined && open >= allowed)
         ? met(say('due.passed', { days: passed, open }))
         : unknown(say('due.depends', { days: passed, open }))
-    if (subject.finding.severity === 'unknown' && given.unknown === undefined)
+    const isUnrated = subject.finding.severity === 'unknown' && given.unknown === undefined
+    // The table may settle the time whatever the severity.
+    if (isUnrated && (given.by === undefined || times.length < possible.length))
       return unknown(say('due.unrated'))
     const [running] = times
     return running === undefined ? unmet(say('due.none')) : unmet(say('due.running', { days: running, open }))
