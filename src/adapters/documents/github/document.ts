@@ -3,7 +3,7 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { feedsWords } from '../feeds-words.ts'
-import { ratingOf } from '../finding-words.ts'
+import { exploitationOf, ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import {
   becauseWords,
@@ -100,10 +100,11 @@ function ofFinding(
   const rulings = rulingsOn(judged, judgement)
   const clears = new Set(rulings.map(({ clearsWhen }) => words(wideClears(clearsWhen, detail))))
   const [place] = finding.locations
+  const about = [ratingOf(finding), exploitationOf(finding, judgement.intel)].join('; ')
   return {
     level,
     title: lineOf(rulings.map(ruleWords).join(', ')),
-    message: [`${wideName(finding, detail)}: ${ratingOf(finding)}.`, ...clears].join(' '),
+    message: [`${wideName(finding, detail)}: ${about}.`, ...clears].join(' '),
     ...(place !== undefined && { file: lineOf(place.path), line: place.line }),
   }
 }

@@ -13,10 +13,14 @@ import {
 export interface ListedByKev {
   readonly added: string
   readonly ransomware: boolean
+  /** Of the catalogue. */
+  readonly dated: string
 }
 export interface ScoredByEpss {
   readonly score: number
   readonly percentile: number
+  /** Of the scores. */
+  readonly dated: string
 }
 
 export interface FeedUsed {
@@ -80,12 +84,13 @@ const freshnessWords = {
 
 /** What is said of the world's knowledge: phrases that follow "it is" or "because". */
 export const intelMessages = {
-  'kev.listed': ({ added, ransomware }: ListedByKev) =>
-    `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV)`,
+  'kev.listed': ({ added, ransomware, dated }: ListedByKev) =>
+    `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV of ${dayOf(dated)})`,
   'kev.unlisted': ({ dated }: { dated: string }) => `not listed as exploited (KEV of ${dayOf(dated)})`,
-  'kev.no-ransomware': () => 'listed as exploited (KEV), with no word of ransomware',
-  'epss.is': ({ score, percentile }: ScoredByEpss) =>
-    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS)`,
+  'kev.no-ransomware': ({ dated }: { dated: string }) =>
+    `listed as exploited, with no word of ransomware (KEV of ${dayOf(dated)})`,
+  'epss.is': ({ score, percentile, dated }: ScoredByEpss) =>
+    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS of ${dayOf(dated)})`,
   'epss.absent': ({ dated }: { dated: string }) => `without a score (EPSS of ${dayOf(dated)})`,
   'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
   'intel.damaged': ({ feed }: { feed: FeedTitle }) => `${feedTitles[feed]} here is damaged`,
@@ -113,8 +118,10 @@ export const intelMessages = {
     `exploited before there was a fix, says ${source} (${dayOf(at)})`,
   'exploited.public': ({ source, at }: { source: string; at: string }) =>
     `exploitable with what is public, says ${source} (${dayOf(at)})`,
-  'exploited.none': () => 'not known to be exploited',
-  'exploited.none-public': () => 'without a public exploit that is known here',
+  'exploited.none': ({ dated }: { dated: string }) =>
+    `not known to be exploited (KEV of ${dayOf(dated)}, and no fact says so)`,
+  'exploited.none-public': ({ dated }: { dated: string }) =>
+    `without a public exploit that is known here (KEV of ${dayOf(dated)}, and no fact says so)`,
   'exploited.own': () => 'our own flaw, which no catalogue of exploited ones can list',
   'reachable.is': () => 'called by our code, says its tool',
   'reachable.not': () => 'never called by our code, says its tool',
