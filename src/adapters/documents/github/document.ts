@@ -3,7 +3,7 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { feedsWords } from '../feeds-words.ts'
-import { exploitationOf, ratingOf } from '../finding-words.ts'
+import { ratingOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import {
   becauseWords,
@@ -16,7 +16,7 @@ import {
   verdictWord,
 } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideClears, wideName, wideOfRelease } from '../wide.ts'
+import { wideClears, wideExploitation, wideName, wideOfRelease } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
 
 /** GitHub shows at most ten errors and ten warnings of a step. */
@@ -100,7 +100,7 @@ function ofFinding(
   const rulings = rulingsOn(judged, judgement)
   const clears = new Set(rulings.map(({ clearsWhen }) => words(wideClears(clearsWhen, detail))))
   const [place] = finding.locations
-  const about = [ratingOf(finding), exploitationOf(finding, judgement.intel)].join('; ')
+  const about = [ratingOf(finding), wideExploitation(finding, judgement.intel, detail)].join('; ')
   return {
     level,
     title: lineOf(rulings.map(ruleWords).join(', ')),
