@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Instant } from '../base/instant.ts'
 import { ratedSeverity } from '../findings/rating.ts'
-import { type FindingRecord, type GateResult, gateResult } from './gate-result.ts'
+import { type GateResult, gateResult } from './gate-result.ts'
+import type { FindingRecord } from './recorded-finding.ts'
 import { strongest } from './verdict.ts'
 
 /**

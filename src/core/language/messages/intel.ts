@@ -38,44 +38,6 @@ export interface Surface {
   readonly source: string
 }
 
-const affectedWords = {
-  affected: 'is about this version',
-  'not-affected': 'is not about this version',
-  'cannot-tell': 'does not tell whether it is about this version',
-} as const
-
-export interface AdvisorySays {
-  readonly id: string
-  readonly affected: keyof typeof affectedWords
-  readonly fixes: readonly string[]
-}
-
-export interface AdvisoryRated {
-  readonly source: string
-  readonly severity: string
-  readonly score: number | undefined
-}
-
-interface AffectedVersions {
-  readonly introduced: string
-  readonly fixed?: string
-  readonly lastAffected?: string
-}
-
-export interface AdvisoryAffects {
-  readonly ecosystem: string
-  readonly name: string
-  readonly ranges: readonly AffectedVersions[]
-}
-
-function rangeWords({ introduced, fixed, lastAffected }: AffectedVersions): string {
-  const from = introduced === '0' ? '' : ` from ${introduced}`
-  if (fixed !== undefined) return `${from} before ${fixed}`
-  return lastAffected === undefined
-    ? `${from === '' ? ' every version' : `${from} on`}`
-    : `${from} up to ${lastAffected}`
-}
-
 const freshnessWords = {
   fresh: '',
   stale: ', which is stale: holdpoint feeds update',
@@ -108,9 +70,6 @@ export const intelMessages = {
     `${feedTitles[feed]} is damaged: holdpoint feeds update.`,
   'feeds.used': ({ feed, dated, age, freshness }: FeedUsed) =>
     `${feedTitles[feed]} of ${dayOf(dated)}, current ${age} ago${freshnessWords[freshness]}.`,
-  'label.advisory': () => 'advisory',
-  'advisory.says': ({ id, affected, fixes }: AdvisorySays) =>
-    `${id} ${affectedWords[affected]}${fixes.length === 0 ? '' : `, fixed in ${fixes.join(' or ')}`}`,
   'clears.feeds': () => 'Fetch them again: holdpoint feeds update.',
   'exploited.active': ({ source, at }: { source: string; at: string }) =>
     `exploited in the wild, says ${source} (${dayOf(at)})`,
@@ -166,10 +125,4 @@ export const intelMessages = {
   'kev.due': ({ due }: { due: string }) => `US federal agencies had to act by ${dayOf(due)}`,
   'lev.is': ({ lev, composite, days }: { lev: number; composite: number; days: number }) =>
     `at least ${percent(lev)} likely to have been exploited by now (NIST LEV, from EPSS of ${counted(days, 'day')}; it looks back and predicts nothing); with KEV and today's EPSS ${percent(composite)}`,
-  'advisory.title': ({ id, title, withdrawn }: { id: string; title: string; withdrawn: string }) =>
-    `${id}: ${title}${withdrawn === '' ? '' : ` (taken back on ${dayOf(withdrawn)})`}`,
-  'advisory.rated': ({ source, severity, score }: AdvisoryRated) =>
-    `${severity}${score === undefined ? '' : ` ${score.toFixed(1)}`} by ${source}`,
-  'advisory.affects': ({ ecosystem, name, ranges }: AdvisoryAffects) =>
-    `${name} (${ecosystem})${ranges.map(rangeWords).join(',')}`,
 } as const
