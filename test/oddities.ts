@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest'
 
 /** What stands in documents where something else should. */
-const oddities = [
+export const oddities = [
   null,
   true,
   0,
@@ -13,15 +13,17 @@ const oddities = [
   'constructor',
   [],
   [null],
+  [[]],
   {},
   { a: {} },
   ['x'],
-  undefined,
+  { text: 1 },
 ]
 
-type Path = readonly (string | number)[]
+export type Path = readonly (string | number)[]
 
-function pathsIn(value: unknown, path: Path = []): readonly Path[] {
+/** Of every value in a document, itself included. */
+export function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : []
   return [
     path,
@@ -31,7 +33,8 @@ function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   ]
 }
 
-function withAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
+/** The same document with another value in one place; an object written as JSON then lacks what is undefined. */
+export function withAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
   if (step === undefined) return to
   if (Array.isArray(value)) return value.map((one, index) => (index === step ? withAt(one, rest, to) : one))
   if (typeof value !== 'object' || value === null) return value
@@ -44,7 +47,7 @@ function withAt(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
 export function withOddity(document: unknown): fc.Arbitrary<unknown> {
   const change = fc.tuple(
     fc.constantFrom(...pathsIn(document)),
-    fc.oneof(fc.constantFrom(...oddities), fc.jsonValue(), fc.string()),
+    fc.oneof(fc.constantFrom(...oddities, undefined), fc.jsonValue(), fc.string()),
   )
   return fc
     .array(change, { minLength: 1, maxLength: 2 })

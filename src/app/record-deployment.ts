@@ -49,7 +49,12 @@ export async function recordDeployment(
       if (policy !== undefined) records.keepPolicy(policyText(policy))
       const { sha256 } = records.record(bytes, result)
       const named = { ...place, ...(version !== undefined && { version }), digests, at }
-      return records.deploy({ ...named, result: sha256, verdict } satisfies Deployment)
+      const judged = {
+        verdict,
+        judgedAt: result.at,
+        ...(environment !== undefined && { judgedFor: environment }),
+      }
+      return records.deploy({ ...named, result: sha256, ...judged } satisfies Deployment)
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { HoldpointError } from '../core/base/errors.ts'
-import { problemOf } from '../core/base/issue-words.ts'
-import { type GateResult, gateResult } from '../core/policy/gate-result.ts'
+import { pathWords, problemOf } from '../core/base/issue-words.ts'
+import { consistentResult } from '../core/policy/consistent-result.ts'
+import type { GateResult } from '../core/policy/gate-result.ts'
 import { textOf } from './text-file.ts'
 
 /** Reads what `holdpoint gate --json` wrote. Throws `file.unreadable` or `file.not-a-result`. */
@@ -10,10 +11,10 @@ export function recordedResult(file: string): GateResult {
 
 /** The same of its text; `file` is where that comes from. Throws `file.not-a-result`. */
 export function resultFrom(text: string, file: string): GateResult {
-  const parsed = gateResult.safeParse(jsonOf(text, file), { reportInput: true })
+  const parsed = consistentResult.safeParse(jsonOf(text, file), { reportInput: true })
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const problem = issue === undefined ? '' : `${issue.path.join('.')} ${problemOf(issue)}`.trim()
+  const problem = issue === undefined ? '' : `${pathWords(issue.path)} ${problemOf(issue)}`.trim()
   throw new HoldpointError('file.not-a-result', { problem }, { file })
 }
 

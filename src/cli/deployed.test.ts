@@ -66,6 +66,14 @@ function machine() {
   return { home, run, gate, resultOf }
 }
 
+/** A policy that holds nothing of the shop's. */
+function mildPolicy(): string {
+  const file = join(folder, 'mild.yaml')
+  const rule = '{ name: banned, reason: Banned., verdict: hold, when: { id: [CVE-1999-0001] } }'
+  writeFileSync(file, `schema: holdpoint/policy/1\nname: mild\nrules:\n  - ${rule}\n`)
+  return file
+}
+
 const json = ({ out }: Ended) => JSON.parse(out)
 const sinces = (ended: Ended): readonly string[] => [
   ...new Set<string>(json(ended).findings.map(({ since }: { since: string }) => since)),
@@ -100,19 +108,41 @@ describe('a release recorded as deployed', () => {
 
   test('that is put back warns, exits 0 and shows what still is in it; as long as it runs it is judged as ever', async () => {
     const { run, gate, resultOf } = machine()
-    await run('deployed', await resultOf('4.2', young), '--at', '2026-01-01')
-    await run('deployed', await resultOf('4.1', old), '--at', '2026-01-02')
+    const { at } = json(
+      await run('deployed', await resultOf('4.2', young, '--policy', mildPolicy()), '--json'),
+    )
+    await run('deployed', await resultOf('4.1', old))
     const back = await gate('4.2', young)
     expect(back.exit).toBe(0)
     expect(back.out).toContain('WARN  shop 4.2.0')
-    expect(back.out).toContain('May go back: shop 4.2.0 was deployed here before, on 2026-01-01')
+    expect(back.out).toContain(`May go back: shop 4.2.0 was deployed here before, on ${at.slice(0, 10)}`)
     expect(back.out).toContain('WHAT WOULD HOLD IT, WERE IT NOT PUT BACK')
     expect(back.out).toContain('SQL injection in the order search')
     expect((await gate('4.2', young, '--no-deployed')).exit).toBe(2)
     expect((await gate('4.2', `sha256:${'c'.repeat(64)}`)).exit).toBe(2)
     const { verdict, reasons, releasedBefore } = json(await gate('4.2', young, '--json'))
-    expect([verdict, releasedBefore]).toEqual(['warn', { at: '2026-01-01T00:00:00.000Z', version: '4.2.0' }])
+    expect([verdict, releasedBefore]).toEqual(['warn', { at, version: '4.2.0' }])
     expect(reasons.map(({ rule }: { rule: string }) => rule)).toContain('released-before')
+  })
+
+  test.each([
+    ['was held', [], ['--at', '2026-01-01'], 'its gate HELD it'],
+    ['was judged only afterwards', ['--policy'], ['--at', '2026-01-01'], 'judged it only afterwards'],
+    [
+      'was judged for another environment',
+      ['--environment', 'staging', '--policy'],
+      ['--environment', 'production'],
+      'judged it for another environment',
+    ],
+  ])('that %s may not go back, and is said not to be cleared', async (_, judged, recorded, says) => {
+    const { run, gate, resultOf } = machine()
+    const options = judged.includes('--policy') ? [...judged, mildPolicy()] : judged
+    const file = await resultOf('4.2', young, ...options)
+    for (const _ of ['once', 'and again']) {
+      expect((await run('deployed', file, ...recorded)).out).toContain(says)
+      await run('deployed', await resultOf('4.1', old))
+    }
+    expect((await gate('4.2', young)).exit).toBe(2)
   })
 
   test('without a result may not go back: typing that it ran lifts no hold', async () => {
@@ -146,6 +176,8 @@ describe('a release recorded as deployed', () => {
         'DEPLOYED WITHOUT BEING CLEARED',
         '- api 7 in staging on 2026-01-02 00:00 UTC, and it runs now: no gate has judged',
         '  it',
+        '- shop 4.1.0 in production on 2026-01-01 00:00 UTC, and it runs now: its gate',
+        '  judged it only afterwards',
         '',
         'WHAT RUNS NOW',
         '- api 7 in staging since 2026-01-02 00:00 UTC, without a verdict',
@@ -155,7 +187,10 @@ describe('a release recorded as deployed', () => {
     )
     const { schema, uncleared, running } = json(await run('deployed', '--json'))
     expect(schema).toBe('holdpoint/deployments/1')
-    expect(uncleared).toMatchObject([{ product: 'api', because: 'no-result', runs: true }])
+    expect(uncleared).toMatchObject([
+      { product: 'api', because: 'no-result', runs: true },
+      { product: 'shop', because: 'afterwards', runs: true },
+    ])
     expect(running).toMatchObject([{ product: 'api' }, { product: 'shop', verdict: 'warn', digests: [old] }])
   })
 

@@ -1,7 +1,16 @@
 import { test as prop } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { hostileJudgement, hostileTexts } from '../../../test/hostile-judgement.ts'
-import { deployedAs, heldJudgement, injection, judgementOf, token } from '../../../test/sample-judgements.ts'
+import { known, log4shell } from '../../../test/intel.ts'
+import {
+  deployedAs,
+  heldJudgement,
+  injection,
+  judgementOf,
+  now,
+  result,
+  token,
+} from '../../../test/sample-judgements.ts'
 import { parseInstant } from '../../core/base/instant.ts'
 import type { DocumentOptions } from './document.ts'
 import { documents } from './documents.ts'
@@ -45,6 +54,55 @@ describe.each(ofVerdict)('the document $name', ({ name }) => {
   })
 })
 
+const scored = (vulnerability: string, score: number | undefined) =>
+  result({
+    vulnerability,
+    severity: 'unknown',
+    ...(score !== undefined && { ratings: [{ source: 'nvd', score, severity: 'unknown' }] }),
+    component: { name: vulnerability.toLowerCase() },
+  })
+const poc = {
+  vulnerability: log4shell.cve,
+  exploitation: 'public-poc',
+  source: 'https://user@exploits.example/log4shell.py?raw=1',
+  at: now,
+} as const
+const worldly = judgementOf({
+  results: [scored(log4shell.cve, 10), scored('CVE-2021-2', undefined), scored('CVE-2021-3', 7.5)],
+  intel: known(
+    {
+      kev: [log4shell],
+      epss: {
+        [log4shell.cve]: { score: 0.021, percentile: 0.5 },
+        'CVE-2021-2': { score: 0.032, percentile: 0.5 },
+        'CVE-2021-3': { score: 0.043, percentile: 0.5 },
+      },
+      dated: parseInstant('2026-11-23'),
+    },
+    [poc],
+  ),
+})
+
+describe.each(ofVerdict)(
+  'of a finding that holds, one of which nobody can tell and one that warns, the document $name',
+  ({ name }) => {
+    test('says what the world knows, and as of when', () => {
+      const text = render(name, worldly).replace(/\s+/g, ' ').replaceAll('%25', '%')
+      const said =
+        name === 'json'
+          ? [/"score":0\.021/, /"score":0\.032/, /"score":0\.043/, /"dated":"2026-11-23/]
+          : ['2.1', '3.2', '4.3'].map(
+              (percent) =>
+                new RegExp(
+                  `\\b${percent.replace('.', '\\.')}% likely [^%]*50% [^%]*\\(EPSS of 2026-11-23\\)`,
+                ),
+            )
+      for (const each of said) expect(text).toMatch(each)
+      if (name !== 'json') expect(text).toMatch(/in the wild since 2021-12-10 [^(]*\(KEV of 2026-11-23\)/)
+    })
+  },
+)
+
 describe.each(documents)('whatever it tells, the document $name', ({ name }) => {
   test('is the same for the same judgement', () => {
     const judgement = heldJudgement()
@@ -71,6 +129,13 @@ describe.each(documents)('whatever it tells, the document $name', ({ name }) => 
 })
 
 describe.each(ofVerdict.filter(({ wide }) => wide))('in a wide place, the document $name', ({ name }) => {
+  test('says whose exploit is public, and links to it only where asked', () => {
+    const text = render(name, worldly)
+    expect(text).toMatch(/exploitable with what is public, says exploits\.example/)
+    expect(text).not.toContain('log4shell.py')
+    expect(render(name, worldly, { detail: true })).toContain('log4shell.py')
+  })
+
   test('says where our own flaw stands only as an anchor in code, and where asked', () => {
     const judgement = judgementOf({ results: [injection, token] })
     const text = render(name, judgement)

@@ -5,7 +5,7 @@ import type { Location } from '../../core/findings/result.ts'
 import type { IntelSource } from '../../core/intel/intel-source.ts'
 import { epssSaid, exploitSaid, kevSaid } from '../../core/intel/said.ts'
 import { vexSaid } from '../../core/intel/vex/said.ts'
-import { say } from '../../core/language/catalogue.ts'
+import { type Said, say } from '../../core/language/catalogue.ts'
 import type { Judged } from '../../core/policy/judged.ts'
 import { lineOf, words } from './line.ts'
 
@@ -84,20 +84,24 @@ export function confirmedOf({ reproduced, confidence }: Finding, by: 'with-name'
   return confidence === undefined ? '' : words(say('confidence.is', { confidence }))
 }
 
-/** What the world knows of its exploitation. Not applicable is not zero (DESIGN 5, rule 10). */
-export function exploitedOf(finding: Finding, { of, feeds }: IntelSource): string {
+/** What the world knows of its exploitation, as `shown`. Not applicable is not zero (DESIGN 5, rule 10). */
+export function exploitedOf(
+  finding: Finding,
+  { of, feeds }: IntelSource,
+  shown: (said: Said) => Said = (said) => said,
+): string {
   if (finding.vulnerability === undefined) return words(say('finding.no-intel', { kind: finding.kind }))
   const { kev, epss, exploits } = of(finding)
   const said = [...exploits.map(exploitSaid), kevSaid(kev, feeds), epssSaid(epss, feeds)].map((each) =>
-    words(each),
+    words(shown(each)),
   )
   // Where nothing was loaded, or it has no CVE, both say the same but for the feed.
   return [...new Set(said)].join('; ')
 }
 
 /** The same as a phrase that stands without a label. */
-export function exploitationOf(finding: Finding, intel: IntelSource): string {
-  const known = exploitedOf(finding, intel)
+export function exploitationOf(finding: Finding, intel: IntelSource, shown?: (said: Said) => Said): string {
+  const known = exploitedOf(finding, intel, shown)
   return finding.vulnerability === undefined ? known : words(say('finding.exploited', { known }))
 }
 

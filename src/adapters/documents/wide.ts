@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/findings/finding.ts'
+import type { IntelSource } from '../../core/intel/intel-source.ts'
 import { type Said, say, speak } from '../../core/language/catalogue.ts'
 import type { Gone } from '../../core/language/messages/gate.ts'
-import { nameOf } from './finding-words.ts'
+import { exploitationOf, nameOf } from './finding-words.ts'
 import { lineOf } from './line.ts'
 
 /**
@@ -57,6 +58,22 @@ export function wideBecause(
   { vulnerability }: Finding,
   detail: boolean | undefined,
 ): readonly Said[] {
-  const telling = because.filter(({ code }) => code !== 'location.is' && code !== 'location.other')
-  return detail || vulnerability !== undefined ? because : telling
+  if (detail) return because
+  return vulnerability === undefined
+    ? because.filter(({ code }) => code !== 'location.is' && code !== 'location.other')
+    : because.map(withoutLink)
 }
+
+/** What the world knows of its exploitation, without the way to an exploit. */
+export function wideExploitation(finding: Finding, intel: IntelSource, detail: boolean | undefined): string {
+  return exploitationOf(finding, intel, detail ? undefined : withoutLink)
+}
+
+/** A link to an exploit is how to exploit it: only whose it is stays. */
+function withoutLink(said: Said): Said {
+  if (said.code !== 'exploited.public') return said
+  const { source, at } = said.values
+  return say(said.code, { source: source.replaceAll(link, '$<host>'), at })
+}
+
+const link = /\b[a-z][a-z\d+.-]*:\/\/(?:[^\s/?#]*@)?(?<host>[^\s/?#]*)\S*/gi

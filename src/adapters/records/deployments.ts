@@ -38,6 +38,7 @@ function isSame(a: Deployment, b: Deployment): boolean {
 
 const recorded = `
   select deployment.product, deployment.environment, deployment.version, deployment.at, result.sha256, result.verdict,
+    result.at judged_at, result.environment judged_for,
     coalesce((select group_concat(digest, ' ' order by place) from deployment_digest where deployment = deployment.id), '') digests
   from deployment left join result on result.id = deployment.result`
 
@@ -58,11 +59,13 @@ export function deploymentsIn(
 }
 
 function deploymentFrom(row: unknown): Deployment {
-  const { version, sha256, verdict, ...rest } = deploymentRow.parse(row)
+  const { version, sha256, verdict, judged_at, judged_for, ...rest } = deploymentRow.parse(row)
   return {
     ...rest,
     ...(version !== null && { version }),
     ...(sha256 !== null && { result: sha256 }),
     ...(verdict !== null && { verdict }),
+    ...(judged_at !== null && { judgedAt: judged_at }),
+    ...(judged_for !== null && { judgedFor: judged_for }),
   }
 }

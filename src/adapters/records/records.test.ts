@@ -166,11 +166,12 @@ test('of several results of a release the latest that has it counts, and a later
 })
 
 describe('a deployment', () => {
-  test('is kept with its digests in order and the verdict of its result', () => {
+  test('is kept with its digests in order, and the verdict of its result with when it was judged', () => {
     within((records) => {
       const { result, bytes } = sampleResult()
       const { sha256: recorded } = records.record(bytes, result)
-      const judged = deployment('2026-11-24', { result: recorded, verdict: 'hold' })
+      const known = { result: recorded, verdict: 'hold', judgedAt: result.at } as const
+      const judged = deployment('2026-11-24', known)
       const bare: Deployment = { product: 'api', environment: 'staging', digests: [], at: judged.at }
       expect(records.deploy(judged)).toEqual({ deployment: judged, isNew: true })
       expect(records.deploy(bare).isNew).toBe(true)

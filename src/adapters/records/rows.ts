@@ -39,6 +39,8 @@ export const deploymentRow = z.object({
   ),
   sha256: absent,
   verdict: z.nullable(z.enum(verdicts)),
+  judged_at: z.nullable(instant),
+  judged_for: absent,
 })
 
 export const carrierRow = z.object({

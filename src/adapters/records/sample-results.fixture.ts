@@ -1,5 +1,6 @@
 import { parseInstant } from '../../core/base/instant.ts'
-import type { FindingRecord, GateResult } from '../../core/policy/gate-result.ts'
+import type { GateResult } from '../../core/policy/gate-result.ts'
+import type { FindingRecord } from '../../core/policy/recorded-finding.ts'
 import type { Verdict } from '../../core/policy/verdict.ts'
 
 interface Flaw {

@@ -45,7 +45,9 @@ test('everything that is known of a vulnerability stands on one page, with its d
   const { exit, out, err } = await run('show', 'cve-2021-44228')
   expect({ exit, err }).toEqual({ exit: 0, err: '' })
   const text = out.replaceAll(/\s+/g, ' ')
-  expect(text).toContain('exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV)')
+  expect(text).toContain(
+    'exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV of 2026-11-23)',
+  )
   expect(text).toContain('94% likely to be exploited somewhere within 30 days')
   expect(text).toContain('GHSA-jfh8-c2jp-5v3q: Remote code injection in Log4j')
   expect(text).toContain('org.apache.logging.log4j:log4j-core (Maven) from 2.13.0 before 2.15.0')

@@ -1,7 +1,8 @@
 import type { Component } from '../findings/component.ts'
 import { type Said, say } from '../language/catalogue.ts'
 import type { Advisory, AffectedPackage, AffectedRange } from './advisory.ts'
-import { comparableName, type NamedPackage, namedPackage } from './named-package.ts'
+import { comparableName } from './ecosystems.ts'
+import { type NamedPackage, namedPackage } from './named-package.ts'
 import { isOfRelease } from './release-of.ts'
 import { ecosystemFamily, versionOrder } from './versions/ecosystem-order.ts'
 

@@ -30,9 +30,11 @@ const kevEntry = z.object({
   weaknesses: z.array(z.templateLiteral(['CWE-', z.number()])),
 })
 
+const share = () => z.number().check(z.gte(0), z.lte(1))
+
 const epssScore = z.object({
-  score: z.number().check(z.describe('Probability of exploitation seen anywhere within 30 days, 0 to 1')),
-  percentile: z.number().check(z.describe('Share of scored vulnerabilities with this score or less, 0 to 1')),
+  score: share().check(z.describe('Probability of exploitation seen anywhere within 30 days, 0 to 1')),
+  percentile: share().check(z.describe('Share of scored vulnerabilities with this score or less, 0 to 1')),
 })
 
 const fact = { vulnerability: z.string(), source: z.string(), at: instant }
@@ -81,7 +83,7 @@ const advised = z.object({
     z.object({
       source: z.string(),
       vector: z.exactOptional(z.string()),
-      score: z.exactOptional(z.number()),
+      score: z.exactOptional(z.number().check(z.gte(0), z.lte(10))),
       severity: z.enum(severities),
       word: z.exactOptional(z.string()),
     }),
@@ -107,7 +109,7 @@ const feed = z.object({
   version: z.exactOptional(z.string()),
   dated: instant,
   confirmed: instant,
-  entries: z.number(),
+  entries: z.int().check(z.gte(0)),
   sha256: z.string(),
   from: z.string(),
 })

@@ -1,6 +1,7 @@
 import { PackageURL } from 'packageurl-js'
 import { percentDecoded } from '../base/text.ts'
 import { splitPurl } from '../findings/purl.ts'
+import { comparableName, distributions, languages, namedAsInstalled, namedBothWays } from './ecosystems.ts'
 
 /** A package as OSV names it, worked out of its package URL. */
 export interface NamedPackage {
@@ -14,57 +15,6 @@ export interface NamedPackage {
   /** Advisories of its ecosystem name source packages, and nobody says which one this was built from. */
   readonly isSourceUnknown: boolean
 }
-
-/** Packages of languages, by the type of their package URL (package-url.github.io, OSV schema "Defined ecosystems"). */
-const languages: ReadonlyMap<string, string> = new Map([
-  ['npm', 'npm'],
-  ['pypi', 'PyPI'],
-  ['maven', 'Maven'],
-  ['golang', 'Go'],
-  ['cargo', 'crates.io'],
-  ['gem', 'RubyGems'],
-  ['nuget', 'NuGet'],
-  ['composer', 'Packagist'],
-  ['hex', 'Hex'],
-  ['pub', 'Pub'],
-  ['swift', 'SwiftURL'],
-  ['githubactions', 'GitHub Actions'],
-  ['bitnami', 'Bitnami'],
-  ['conan', 'ConanCenter'],
-  ['cran', 'CRAN'],
-  ['hackage', 'Hackage'],
-  ['julia', 'Julia'],
-  ['opam', 'opam'],
-])
-
-/** Packages of distributions, by type and namespace. */
-const distributions: ReadonlyMap<string, string> = new Map([
-  ['deb/debian', 'Debian'],
-  ['deb/ubuntu', 'Ubuntu'],
-  ['deb/echo', 'Echo'],
-  ['apk/alpine', 'Alpine'],
-  ['apk/alpaquita', 'Alpaquita'],
-  ['apk/bellsoft-hardened-containers', 'BellSoft Hardened Containers'],
-  ['apk/chainguard', 'Chainguard'],
-  ['apk/minimos', 'MinimOS'],
-  ['apk/wolfi', 'Wolfi'],
-  ['rpm/redhat', 'Red Hat'],
-  ['rpm/rocky', 'Rocky Linux'],
-  ['rpm/rocky-linux', 'Rocky Linux'],
-  ['rpm/alma', 'AlmaLinux'],
-  ['rpm/almalinux', 'AlmaLinux'],
-  ['rpm/suse', 'SUSE'],
-  ['rpm/opensuse', 'openSUSE'],
-  ['rpm/mageia', 'Mageia'],
-  ['rpm/openeuler', 'openEuler'],
-  ['rpm/azurelinux', 'Azure Linux'],
-  ['rpm/photon', 'Photon OS'],
-])
-
-/** Of those, the ones whose records name what is installed, not what that was built from. */
-const namedAsInstalled: ReadonlySet<string> = new Set(['Chainguard', 'MinimOS', 'Wolfi', 'Photon OS'])
-/** And the one that names either. */
-const namedBothWays = 'Red Hat'
 
 /** What OSV calls the package of a package URL; undefined where the text is none, or OSV has no such packages. */
 export function namedPackage(purl: string, otherVersion?: string): NamedPackage | undefined {
@@ -141,27 +91,4 @@ function qualifiersIn(text: string): ReadonlyMap<string, string> {
       return [key, percentDecoded(value.join('='))] as const
     }),
   )
-}
-
-/** A name as two spellings of it are compared: by the rules of its ecosystem, case counts or does not. */
-export function comparableName(ecosystem: string, name: string): string {
-  switch (ecosystem) {
-    case 'PyPI':
-      // peps.python.org/pep-0503, "Normalized Names".
-      return name.toLowerCase().replace(/[-_.]+/g, '-')
-    case 'SwiftURL':
-      return name
-        .toLowerCase()
-        .replace(/^[a-z+]+:\/\//, '')
-        .replace(/\.git$/, '')
-    // Package URLs of Go are in lower case, whatever the module's name is.
-    case 'Go':
-    case 'NuGet':
-    case 'Packagist':
-    case 'Hex':
-    case 'GitHub Actions':
-      return name.toLowerCase()
-    default:
-      return name
-  }
 }

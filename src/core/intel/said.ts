@@ -7,14 +7,17 @@ import type { KevEntry } from './kev-entry.ts'
 
 /** What KEV says of a flaw, or why it says nothing. */
 export function kevSaid(kev: Lookup<KevEntry>, feeds: Feeds): Said {
-  if (kev.kind === 'known') return say('kev.listed', kev.value)
+  if (kev.kind === 'known') {
+    const { added, ransomware } = kev.value
+    return say('kev.listed', { added, ransomware, dated: dated('kev', feeds) })
+  }
   if (kev.kind === 'absent') return say('kev.unlisted', { dated: dated('kev', feeds) })
   return notLookedUp(kev, 'kev', feeds)
 }
 
 /** What EPSS says of a flaw, or why it says nothing. */
 export function epssSaid(epss: Lookup<EpssScore>, feeds: Feeds): Said {
-  if (epss.kind === 'known') return say('epss.is', epss.value)
+  if (epss.kind === 'known') return say('epss.is', { ...epss.value, dated: dated('epss', feeds) })
   if (epss.kind === 'absent') return say('epss.absent', { dated: dated('epss', feeds) })
   return notLookedUp(epss, 'epss', feeds)
 }

@@ -1,3 +1,4 @@
+import { advisoryMessages } from './messages/advisories.ts'
 import { affectedMessages } from './messages/affected.ts'
 import { conditionMessages } from './messages/conditions.ts'
 import { cvssMessages } from './messages/cvss.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...gateMessages,
   ...headingMessages,
   ...intelMessages,
+  ...advisoryMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

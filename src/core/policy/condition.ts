@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../base/instant.ts'
 import type { Compared } from '../findings/since.ts'
+import type { EpssScore } from '../intel/epss-score.ts'
 import type { FeedName } from '../intel/feed.ts'
 import type { Feeds, Intel } from '../intel/intel.ts'
 import type { VexStanding } from '../intel/vex/vex-standing.ts'
@@ -49,6 +50,8 @@ export interface BoundCondition {
   readonly asksTheDate: boolean
   /** The feeds that it looks into. */
   readonly feeds: readonly FeedName[]
+  /** The scores of EPSS, each the least of its kind, from which on it may answer otherwise. */
+  readonly thresholds: readonly EpssScore[]
   readonly evaluate: (subject: Subject) => Outcome
   readonly changes: (subject: Subject) => readonly Change[]
 }
@@ -76,13 +79,14 @@ interface Definition<S extends z.ZodMiniType> {
   readonly asksOfFlawAlone?: true
   readonly asksTheDate?: true
   readonly feeds?: readonly FeedName[]
+  readonly thresholds?: (parameters: z.output<S>) => readonly EpssScore[]
   readonly evaluate: (parameters: z.output<S>, subject: Subject) => Outcome
   /** Subjects for which it would answer otherwise, each with its one changed fact; none where no fact can change. */
   readonly changes?: (parameters: z.output<S>, subject: Subject) => readonly Change[]
 }
 
 export function defineCondition<S extends z.ZodMiniType>(definition: Definition<S>): DefinedCondition<S> {
-  const { name, meta, parameters, feeds = [], evaluate, changes } = definition
+  const { name, meta, parameters, feeds = [], thresholds, evaluate, changes } = definition
   const { asksOfFlawAlone = false, asksTheDate = false } = definition
   const bind = (given: z.output<S>): BoundCondition => ({
     name,
@@ -90,6 +94,7 @@ export function defineCondition<S extends z.ZodMiniType>(definition: Definition<
     asksOfFlawAlone,
     asksTheDate,
     feeds,
+    thresholds: thresholds?.(given) ?? [],
     evaluate: (subject) => evaluate(given, subject),
     changes: (subject) => changes?.(given, subject) ?? [],
   })

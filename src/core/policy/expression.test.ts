@@ -15,6 +15,7 @@ function fixed(kind: OutcomeKind, name: string = kind): Expression {
     name,
     remediation: '',
     feeds: [],
+    thresholds: [],
     asksOfFlawAlone: false,
     asksTheDate: false,
     evaluate: () => ({ kind, because }),

@@ -1,36 +1,52 @@
 import { type FeedName, freshnessOf } from '../intel/feed.ts'
 import { say } from '../language/catalogue.ts'
 import { conditionsOf } from './expression.ts'
-import type { Circumstances, Judged } from './judged.ts'
+import { flagsOf } from './flag.ts'
+import { type Circumstances, type Judged, subjectOf } from './judged.ts'
 import type { Reason } from './judgement.ts'
 import type { Rule } from './policy-document.ts'
+import { possibleAnswers } from './possible-answers.ts'
 
 /**
- * A feed that is three days old may lack what would hold, so it warns, where anything it could list does not hold
- * already. One that is too old or missing leaves the rules that look into it unknown by themselves.
+ * A feed that is three days old warns where what it may say by now gives a finding another verdict (DESIGN 5, rule 1).
+ * One that is too old or missing leaves the rules that look into it unknown by themselves.
  */
 export function feedReasons(
   rules: readonly Rule[],
   judged: readonly Judged[],
-  { intel, now }: Circumstances,
+  circumstances: Circumstances,
 ): Reason[] {
+  const { intel, now } = circumstances
   const asked = feedsAskedBy(rules)
-  const stale = Object.values(intel.feeds).filter(
-    (feed) => asked.has(feed.name) && freshnessOf(feed, now) === 'stale',
-  )
-  if (stale.length === 0) return []
-  const isOpen = judged.some(
-    ({ finding, verdict }) => verdict !== 'hold' && intel.of(finding).kev.kind !== 'not-applicable',
-  )
-  if (!isOpen) return []
-  return stale.map(({ name, dated }) => ({
-    rule: 'feeds',
-    verdict: 'warn',
-    outcome: 'met',
-    because: [say('intel.stale', { feed: name, dated })],
-    findings: [],
-    clearsWhen: say('clears.feeds'),
-  }))
+  return Object.values(intel.feeds)
+    .filter((feed) => asked.has(feed.name) && freshnessOf(feed, now) === 'stale')
+    .filter(({ name }) => matters(name, rules, judged, circumstances))
+    .map(({ name, dated }) => ({
+      rule: 'feeds',
+      verdict: 'warn',
+      outcome: 'met',
+      because: [say('intel.stale', { feed: name, dated })],
+      findings: [],
+      clearsWhen: say('clears.feeds'),
+    }))
+}
+
+/** Each finding for itself: how many meet a rule that counts, and what is spared as a fix, stays as it is. */
+function matters(
+  feed: FeedName,
+  rules: readonly Rule[],
+  judged: readonly Judged[],
+  circumstances: Circumstances,
+): boolean {
+  const answersTo = possibleAnswers(feed, rules)
+  return judged.some((each) => {
+    const subject = subjectOf(each, circumstances)
+    const answers = answersTo(subject)
+    if (answers.length === 0) return false
+    const verdictAs = (other: typeof subject) => each.with({ flags: flagsOf(rules, other) }).verdict
+    const now = verdictAs(subject)
+    return answers.some((answer) => verdictAs(answer) !== now)
+  })
 }
 
 /** The feeds that a policy's rules look into. */

@@ -2,9 +2,9 @@ import { hashOf, hexOf } from '../base/hash.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { IntelSource } from '../intel/intel-source.ts'
 import { recordOf } from '../intel/recorded-intel.ts'
-import type { FindingRecord } from './gate-result.ts'
 import type { Judged } from './judged.ts'
 import type { AcceptanceRequest } from './policy-document.ts'
+import type { FindingRecord } from './recorded-finding.ts'
 
 /** A finding as the gate writes it: what a later run reads back, and what only people and other tools read. */
 export interface WrittenFinding extends FindingRecord {

@@ -2,13 +2,11 @@ import * as z from 'zod/mini'
 import { parseDigest } from '../base/hash.ts'
 import { parseInstant } from '../base/instant.ts'
 import { readAs } from '../base/read-as.ts'
-import { severities } from '../cvss/severity.ts'
 import type { Finding } from '../findings/finding.ts'
-import { confidences, findingKinds, reachabilities } from '../findings/result.ts'
-import { type Deployed, sinces } from '../findings/since.ts'
+import type { Deployed } from '../findings/since.ts'
 import { testRun } from '../findings/test-run.ts'
 import { notApplicable } from '../intel/intel.ts'
-import { feedsRecord, intelRecord } from '../intel/intel-record.ts'
+import { feedsRecord } from '../intel/intel-record.ts'
 import type { IntelSource, Named, Told } from '../intel/intel-source.ts'
 import { intelFrom, statementsIn } from '../intel/recorded-intel.ts'
 import { vexIndex } from '../intel/vex/vex-index.ts'
@@ -16,84 +14,21 @@ import { noStanding } from '../intel/vex/vex-standing.ts'
 import type { VexTrust } from '../intel/vex/vex-trust.ts'
 import { say } from '../language/catalogue.ts'
 import { audiences, reaches } from '../release/exposure.ts'
+import { type FindingRecord, findingRecord, toolRecord } from './recorded-finding.ts'
 import { verdicts } from './verdict.ts'
 
 const texts = z.array(z.string())
 const instant = readAs('a time such as 2026-11-24T12:40:00Z', parseInstant)
+const count = z.int().check(z.gte(0))
 const digest = readAs('a digest such as sha256:...', parseDigest)
-
-const rating = z.object({
-  source: z.string(),
-  vector: z.exactOptional(z.string()),
-  score: z.exactOptional(z.number()),
-  severity: z.enum(severities),
-  word: z.exactOptional(z.string()),
-})
-const suppression = z.object({ by: z.string(), reason: z.exactOptional(z.string()) })
-const fix = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('available'), versions: z.tuple([z.string()], z.string()) }),
-  z.object({ state: z.enum(['none', 'wont-fix', 'unknown']) }),
-])
-const tool = z.object({
-  name: z.string(),
-  version: z.exactOptional(z.string()),
-  target: z.exactOptional(
-    z
-      .string()
-      .check(z.describe('What it looked at, the same from release to release; absent where it does not say')),
-  ),
-})
-const seenBy = z.object({
-  tool,
-  rule: z.exactOptional(z.string()),
-  severity: z.enum(severities),
-  evidence: z.string(),
-  place: z.object({ record: z.number(), line: z.number(), byte: z.number() }),
-  suppression: z.exactOptional(suppression),
-})
-
-/** A finding as it stands in `holdpoint/gate/1`. */
-export const findingRecord = z.object({
-  id: z.string(),
-  kind: z.enum(findingKinds),
-  vulnerability: z.exactOptional(z.string()),
-  aliases: texts,
-  weakness: z.array(z.templateLiteral(['CWE-', z.number()])),
-  title: z.string(),
-  severity: z.enum(severities),
-  since: z.enum(sinces),
-  worsened: z.boolean(),
-  /** Of the rules on this finding alone; `pass` where its warnings were set aside. */
-  verdict: z.enum(verdicts),
-  firstSeen: instant,
-  rating,
-  ratings: z.array(rating),
-  component: z.object({
-    name: z.exactOptional(z.string()),
-    version: z.exactOptional(z.string()),
-    purl: z.exactOptional(z.string()),
-  }),
-  locations: z.array(
-    z.object({ path: z.string(), line: z.exactOptional(z.number()), logical: z.exactOptional(z.string()) }),
-  ),
-  fix,
-  intel: intelRecord,
-  confidence: z.exactOptional(z.enum(confidences)),
-  reachability: z.exactOptional(z.enum(reachabilities)),
-  published: z.exactOptional(instant),
-  reproduced: z.exactOptional(z.object({ at: instant, by: z.string() })),
-  suppression: z.exactOptional(suppression),
-  identity: z.object({ exact: z.string(), lineage: z.string() }),
-  results: z.tuple([seenBy], seenBy),
-})
 
 /** What a later run asks of the evidence: whether a required scan was there, and what it left open. */
 const evidence = z.object({
   file: z.string(),
   format: z.string(),
   sha256: z.string(),
-  tools: z.tuple([tool], tool),
-  unreadable: z.number(),
+  tools: z.tuple([toolRecord], toolRecord),
+  unreadable: count,
   inventoryOnly: z.boolean(),
   statementsOnly: z.exactOptional(
     z.literal(true).check(z.describe('A VEX document: it says what does not matter, not what is there')),
@@ -180,7 +115,6 @@ export const gateResult = z.object({
   ),
 })
 
-export type FindingRecord = z.output<typeof findingRecord>
 export type GateResult = z.output<typeof gateResult>
 
 /** A recorded result as the deployed release that the next one is compared with. */

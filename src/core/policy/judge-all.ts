@@ -12,8 +12,8 @@ export interface JudgedAll {
 }
 
 /**
- * Every rule on every finding. Where neither a rule nor VEX nor an advisory asks where a flaw is, and nothing is deployed to compare with, findings of
- * the same flaw are judged once: a report repeats a flaw for every package that has it.
+ * Every rule on every finding. Where neither a rule nor VEX nor an advisory asks where a flaw is, and nothing is deployed
+ * to compare with, findings of the same flaw are judged once: a report repeats a flaw for every package that has it.
  */
 export function judgeAll(
   rules: readonly Rule[],

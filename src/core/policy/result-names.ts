@@ -1,7 +1,8 @@
 import { earliest, type Instant } from '../base/instant.ts'
 import { canonicalId } from '../findings/aliases.ts'
 import { type CanonicalPurl, purlCanonicalizer, splitPurl } from '../findings/purl.ts'
-import type { FindingRecord, GateResult } from './gate-result.ts'
+import type { GateResult } from './gate-result.ts'
+import type { FindingRecord } from './recorded-finding.ts'
 import { strongest, type Verdict } from './verdict.ts'
 
 /** What findings of one name say in one result: the strongest of their verdicts, and when the first was first recorded. */

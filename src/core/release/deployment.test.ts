@@ -14,6 +14,13 @@ const deployment = (day: number, given: Partial<Deployment> = {}): Deployment =>
   ...given,
 })
 const place = { product: 'shop', environment: 'production' }
+/** What is known of a deployment whose gate had let it go on that day. */
+const cleared = (day: number, given: Partial<Deployment> = {}): Partial<Deployment> => ({
+  result: 'a',
+  verdict: 'pass',
+  judgedAt: deployment(day).at,
+  ...given,
+})
 
 describe('what runs now', () => {
   test('is the latest of each product in each environment, whatever the order of recording', () => {
@@ -37,7 +44,7 @@ describe('what runs now', () => {
 })
 
 describe('digests', () => {
-  const first = deployment(1, { version: '1', digests: [api, web], result: 'a' })
+  const first = deployment(1, { version: '1', digests: [api, web], ...cleared(1) })
   const second = deployment(2, { version: '2', digests: [newer, web] })
 
   test('were released before when an earlier deployment had all of them and other ones run now', () => {
@@ -53,6 +60,15 @@ describe('digests', () => {
     })
   })
 
+  test('were released when a gate let them go there, whatever gates said of them since', () => {
+    const heldSince = deployment(3, { version: '1', digests: [api], ...cleared(3, { verdict: 'hold' }) })
+    const clearedSince = deployment(4, { version: '1', digests: [api], ...cleared(4, { verdict: 'warn' }) })
+    const now = deployment(5)
+    expect(releasedBefore([api], place, [first, heldSince, now])?.at).toBe(first.at)
+    expect(releasedBefore([api], place, [clearedSince, first, heldSince, now])?.at).toBe(clearedSince.at)
+  })
+
+  const ran = (day: number, given: Partial<Deployment>) => deployment(day, { digests: [api], ...given })
   test.each([
     ['they run now', [newer, web], [first, second]],
     ['one of them is shared with what runs now, and there is no other', [web], [first, second]],
@@ -60,17 +76,24 @@ describe('digests', () => {
     ['one of them is new', [api, sha256('other')], [first, second]],
     ['none is named', [], [first, second]],
     ['nothing was deployed', [api], []],
+    ['they ran somewhere else', [api], [ran(1, { environment: 'staging', ...cleared(1) }), second]],
+    ['another product had them', [api], [ran(1, { product: 'other', ...cleared(1) }), second]],
+    ['no gate had judged what they ran in', [api], [ran(1, {}), second]],
+    ['it is not known when a gate did', [api], [ran(1, { result: 'a', verdict: 'pass' }), second]],
+    ['a gate held it', [api], [ran(1, cleared(1, { verdict: 'hold' })), second]],
+    ['a gate could not tell', [api], [ran(1, cleared(1, { verdict: 'unknown' })), second]],
     [
-      'they ran somewhere else',
+      'a gate held it, and it was recorded again and again',
       [api],
-      [deployment(1, { environment: 'staging', digests: [api], result: 'a' }), second],
+      [1, 3, 1].map((day) => ran(day, cleared(1, { verdict: 'hold' }))).concat(second, deployment(4)),
     ],
+    ['a gate let it go only after that', [api], [ran(1, cleared(2)), second]],
     [
-      'another product had them',
+      'a gate let it go only after it was recorded, which it was twice',
       [api],
-      [deployment(1, { product: 'other', digests: [api], result: 'a' }), second],
+      [ran(1, {}), second, ran(1, cleared(2))],
     ],
-    ['no gate had judged what they ran in', [api], [deployment(1, { digests: [api] }), second]],
+    ['a gate let it go somewhere else', [api], [ran(1, cleared(1, { judgedFor: 'staging' })), second]],
   ])('were not where %s', (_, digests, deployments) => {
     expect(releasedBefore(digests, place, deployments)).toBeUndefined()
   })
@@ -79,15 +102,19 @@ describe('digests', () => {
 test('releases deployed without a verdict that let them go are told apart by why, those that run first', () => {
   const uncleared = deployedUncleared([
     deployment(1, { version: '1' }),
-    deployment(2, { version: '2', verdict: 'hold', result: 'a' }),
-    deployment(3, { version: '3', verdict: 'warn', result: 'b' }),
-    deployment(4, { environment: 'staging', version: '4', verdict: 'unknown', result: 'c' }),
-    deployment(5, { version: '5', verdict: 'pass', result: 'd' }),
+    deployment(2, { version: '2', ...cleared(2, { verdict: 'hold' }) }),
+    deployment(3, { version: '3', ...cleared(3, { verdict: 'warn', judgedFor: 'production' }) }),
+    deployment(4, { environment: 'staging', version: '4', ...cleared(4, { verdict: 'unknown' }) }),
+    deployment(4, { version: '4', ...cleared(5) }),
+    deployment(5, { version: '5', ...cleared(5) }),
     deployment(6, { environment: 'test', version: '6' }),
+    deployment(7, { environment: 'demo', version: '7', ...cleared(7, { judgedFor: 'test' }) }),
   ])
   expect(uncleared.map(({ deployment: { version }, because, runs }) => [version, because, runs])).toEqual([
+    ['7', 'elsewhere', true],
     ['6', 'no-result', true],
     ['4', 'unknown', true],
+    ['4', 'afterwards', false],
     ['2', 'hold', false],
     ['1', 'no-result', false],
   ])

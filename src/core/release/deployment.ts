@@ -19,6 +19,10 @@ export interface Deployment {
   readonly result?: string
   /** Of that result, in the words of `core/policy/verdict.ts`, which stands to the right of this. */
   readonly verdict?: 'hold' | 'unknown' | 'warn' | 'pass'
+  /** When that result was judged. */
+  readonly judgedAt?: Instant
+  /** The environment that it was judged for; absent where nobody had said one. */
+  readonly judgedFor?: string
 }
 
 /** Where deployments are looked for. */
@@ -52,18 +56,19 @@ function keyOf({ product, environment }: Place): string {
   return JSON.stringify([product, environment])
 }
 
-/** A release that a gate had judged, that ran in a place before, and no longer does. */
+/** A release that its gate had let go to a place, that ran there before, and no longer does. */
 export interface ReleasedBefore {
-  /** When it was deployed there last. */
+  /** When it was let go there last. */
   readonly at: Instant
   /** Absent where nobody said. */
   readonly version?: string
 }
 
 /**
- * The last earlier deployment with a result that had every one of these digests, where they are not what runs there now:
- * then shipping them puts back what was released before (DESIGN 5, rule 1). A set of digests that never ran together is
- * a new release, no digest at all proves nothing, and what no gate judged is only what somebody typed.
+ * The last earlier deployment that its gate had let go with every one of these digests, where they are not what runs
+ * there now: then shipping them puts back what was released before (DESIGN 5, rule 1). A set of digests that never ran
+ * together is a new release, no digest at all proves nothing, and what went without being cleared was put there, not
+ * released: to type that it ran must not lift its hold.
  */
 export function releasedBefore(
   digests: readonly Digest[],
@@ -72,10 +77,10 @@ export function releasedBefore(
 ): ReleasedBefore | undefined {
   const now = runningIn(place, deployments)
   if (digests.length === 0 || now === undefined || hasAll(now, digests)) return undefined
-  const judged = deployments.filter(({ result }) => result !== undefined)
+  const cleared = deployments.filter((each) => unclearedBecause(each) === undefined)
   const last = runningIn(
     place,
-    judged.filter((each) => hasAll(each, digests)),
+    cleared.filter((each) => hasAll(each, digests)),
   )
   if (last === undefined) return undefined
   return { at: last.at, ...(last.version !== undefined && { version: last.version }) }
@@ -85,23 +90,41 @@ function hasAll(deployment: Deployment, digests: readonly Digest[]): boolean {
   return digests.every((digest) => deployment.digests.includes(digest))
 }
 
+/**
+ * No result at all; one whose verdict was not cleared; one of another environment, which asks for other things; or one
+ * that came only after it had been deployed.
+ */
+export type WhyUncleared = 'no-result' | 'hold' | 'unknown' | 'elsewhere' | 'afterwards'
+
+/** Why no gate had let a release go where it was deployed; undefined where one had. */
+function unclearedBecause({
+  environment,
+  at,
+  verdict,
+  judgedAt,
+  judgedFor = environment,
+}: Deployment): WhyUncleared | undefined {
+  if (verdict === undefined || judgedAt === undefined) return 'no-result'
+  if (verdict === 'hold' || verdict === 'unknown') return verdict
+  if (judgedFor !== environment) return 'elsewhere'
+  return isBefore(at, judgedAt) ? 'afterwards' : undefined
+}
+
 /** A release that was deployed although no gate had cleared it. */
 export interface Uncleared {
   readonly deployment: Deployment
-  /** No result at all, or one whose verdict was not cleared. */
-  readonly because: 'no-result' | 'hold' | 'unknown'
+  readonly because: WhyUncleared
   /** It is what runs there now. */
   readonly runs: boolean
 }
 
-/** Deployments without a verdict that let them go, those that still run first, then the latest first. */
+/** Deployments that no gate had let go, those that still run first, then the latest first. */
 export function deployedUncleared(deployments: readonly Deployment[]): readonly Uncleared[] {
   const running = new Set(runningNow(deployments))
   return deployments
     .flatMap((deployment): Uncleared[] => {
-      const { verdict } = deployment
-      if (verdict === 'warn' || verdict === 'pass') return []
-      return [{ deployment, because: verdict ?? 'no-result', runs: running.has(deployment) }]
+      const because = unclearedBecause(deployment)
+      return because === undefined ? [] : [{ deployment, because, runs: running.has(deployment) }]
     })
     .sort((a, b) => Number(b.runs) - Number(a.runs) || byCodePoint(b.deployment.at, a.deployment.at))
 }

@@ -16,7 +16,7 @@ import {
   verdictWord,
 } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideClears, wideName, wideOfRelease } from '../wide.ts'
+import { wideClears, wideExploitation, wideName, wideOfRelease } from '../wide.ts'
 import { type Annotation, command, type Level } from './command.ts'
 
 /** GitHub shows at most ten errors and ten warnings of a step. */
@@ -100,10 +100,11 @@ function ofFinding(
   const rulings = rulingsOn(judged, judgement)
   const clears = new Set(rulings.map(({ clearsWhen }) => words(wideClears(clearsWhen, detail))))
   const [place] = finding.locations
+  const about = [ratingOf(finding), wideExploitation(finding, judgement.intel, detail)].join('; ')
   return {
     level,
     title: lineOf(rulings.map(ruleWords).join(', ')),
-    message: [`${wideName(finding, detail)}: ${ratingOf(finding)}.`, ...clears].join(' '),
+    message: [`${wideName(finding, detail)}: ${about}.`, ...clears].join(' '),
     ...(place !== undefined && { file: lineOf(place.path), line: place.line }),
   }
 }

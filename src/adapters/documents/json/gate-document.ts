@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { requestStates } from '../../../core/policy/acceptance-request.ts'
-import { findingRecord, gateResult } from '../../../core/policy/gate-result.ts'
+import { gateResult } from '../../../core/policy/gate-result.ts'
+import { findingRecord } from '../../../core/policy/recorded-finding.ts'
 import { verdicts } from '../../../core/policy/verdict.ts'
 
 const texts = z.array(z.string())

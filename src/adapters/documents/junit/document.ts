@@ -4,11 +4,11 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { Document, DocumentOptions } from '../document.ts'
 import { feedsWords } from '../feeds-words.ts'
-import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
+import { ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, blocks, headline, releaseName, rulingsOn } from '../matters.ts'
 import { saidWords } from '../production.ts'
-import { wideClears, wideName, wideOfRelease } from '../wide.ts'
+import { wideClears, wideExploitation, wideName, wideOfRelease } from '../wide.ts'
 import { type Ending, endingOf, gateSuite, type Suite, suitesOf } from './suites.ts'
 import { element, escaped, startTag } from './xml.ts'
 
@@ -120,7 +120,9 @@ function findingCase(judged: Judged, judgement: Judgement, options: DocumentOpti
   const { detail } = options
   const { finding, verdict, setAside, requests } = judged
   const ending = endingOf(verdict, setAside !== undefined, blocks(judgement, options))
-  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
+  const about = [ratingOf(finding), sinceOf(judged), wideExploitation(finding, judgement.intel, detail)].join(
+    '; ',
+  )
   const clears = rulingsOn(judged, judgement).map((ruling) => speak(wideClears(ruling.clearsWhen, detail)))
   const why =
     setAside === 'vex'

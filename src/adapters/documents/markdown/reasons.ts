@@ -3,7 +3,7 @@ import { findingId } from '../../../core/policy/finding-record.ts'
 import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
 import type { DocumentOptions } from '../document.ts'
-import { confirmedOf, exploitationOf, ratingsOf, sinceOf } from '../finding-words.ts'
+import { confirmedOf, ratingsOf, sinceOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import {
   becauseWords,
@@ -15,7 +15,7 @@ import {
   ruleWords,
   rulingsOn,
 } from '../matters.ts'
-import { wideBecause, wideClears, wideName, wideOfRelease } from '../wide.ts'
+import { wideBecause, wideClears, wideExploitation, wideName, wideOfRelease } from '../wide.ts'
 import { type Block, paragraph, table } from './block.ts'
 import { code, escaped } from './escape.ts'
 
@@ -54,7 +54,7 @@ function findingCells(judged: Judged, judgement: Judgement, detail: boolean | un
   const about = [
     name.includes(title) || finding.vulnerability === undefined ? '' : title,
     confirmedOf(finding, 'without-name'),
-    exploitationOf(finding, judgement.intel),
+    wideExploitation(finding, judgement.intel, detail),
   ].filter((part) => part !== '')
   const clears = new Set(rulings.map((ruling) => words(wideClears(ruling.clearsWhen, detail), cellLength)))
   return [
@@ -79,8 +79,11 @@ export function* unknownBlocks(judgement: Judgement, { detail }: DocumentOptions
   yield table(
     [words(say('label.why')), words(say('label.clears'))],
     reasons.map((reason) => [
-      [aboutReason(reason, detail), ...namesOf(reason.findings.slice(0, 1), detail)]
-        .map((line) => escaped(lineOf(line, cellLength)))
+      [
+        lineOf(aboutReason(reason, detail), cellLength),
+        ...namesOf(reason.findings.slice(0, 1), judgement, detail),
+      ]
+        .map(escaped)
         .join('<br>'),
       escaped(words(wideClears(reason.clearsWhen, detail), cellLength)),
     ]),
@@ -95,11 +98,19 @@ function aboutReason(reason: Reason, detail: boolean | undefined): string {
   return words(say('reason.about', { rule: ruleWords(reason), findings: findings.length, because: why }))
 }
 
-/** Without their places several findings may have one name. */
-function namesOf(findings: readonly Judged[], detail: boolean | undefined): readonly string[] {
-  return [
-    ...new Set(findings.slice(0, atMost).map(({ finding }) => lineOf(wideName(finding, detail), cellLength))),
-  ]
+/** With what the world knows of each. Without their places several findings may have one name. */
+function namesOf(
+  findings: readonly Judged[],
+  { intel }: Judgement,
+  detail: boolean | undefined,
+): readonly string[] {
+  const named = findings
+    .slice(0, atMost)
+    .map(({ finding }) => [
+      lineOf(wideName(finding, detail), cellLength),
+      wideExploitation(finding, intel, detail),
+    ])
+  return [...new Set(named.map((parts) => parts.join('; ')))]
 }
 
 /** Warnings in short: how many under each rule, and the worst of them. */
@@ -114,7 +125,7 @@ export function* warningBlocks(judgement: Judgement, { detail }: DocumentOptions
       String(findings.length),
       findings.length === 0
         ? escaped(lineOf(becauseWords(wideOfRelease(because, detail))))
-        : namesOf(findings, detail).slice(0, worst).map(escaped).join('<br>'),
+        : namesOf(findings, judgement, detail).slice(0, worst).map(escaped).join('<br>'),
     ]),
   )
 }

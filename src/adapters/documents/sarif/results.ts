@@ -5,10 +5,10 @@ import type { Judged } from '../../../core/policy/judged.ts'
 import type { Judgement } from '../../../core/policy/judgement.ts'
 import type { Rule } from '../../../core/policy/policy-document.ts'
 import type { DocumentOptions } from '../document.ts'
-import { exploitationOf, ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
+import { ratingOf, sinceOf, suppressedBy, vexOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { blocks, rulingsOn } from '../matters.ts'
-import { wideClears, wideName } from '../wide.ts'
+import { wideClears, wideExploitation, wideName } from '../wide.ts'
 import { uriOf } from './uri.ts'
 
 const mostLocations = 20
@@ -45,7 +45,9 @@ function messageOf(judged: Judged, judgement: Judgement, detail: boolean | undef
   const clears = new Set(
     rulingsOn(judged, judgement).map((ruling) => words(wideClears(ruling.clearsWhen, detail))),
   )
-  const about = [ratingOf(finding), sinceOf(judged), exploitationOf(finding, judgement.intel)].join('; ')
+  const about = [ratingOf(finding), sinceOf(judged), wideExploitation(finding, judgement.intel, detail)].join(
+    '; ',
+  )
   return [`${wideName(finding, detail)}.`, `${lineOf(about)}.`, ...clears].join(' ')
 }
 

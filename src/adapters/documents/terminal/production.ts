@@ -23,6 +23,6 @@ export function* productionLines(
   for (const sentence of said) yield* led('- ', sentence)
   if (inProduction.length > 0)
     yield* paragraph(words(say('production.found', { findings: inProduction.length })))
-  yield* worstLines(inProduction, layout)
+  yield* worstLines(inProduction, judgement, layout)
   yield* paragraph(words(say('production.first')))
 }

@@ -41,11 +41,11 @@ function* vexLines({ findings }: Judgement, layout: Layout): Iterable<string> {
   if (more > 0) yield* layout.paragraph(words(say('cut.more', { more })), 4)
 }
 
-function* suppressedLines({ findings }: Judgement, layout: Layout): Iterable<string> {
-  const suppressed = findings.filter(({ isSuppressed }) => isSuppressed)
+function* suppressedLines(judgement: Judgement, layout: Layout): Iterable<string> {
+  const suppressed = judgement.findings.filter(({ isSuppressed }) => isSuppressed)
   if (suppressed.length === 0) return
   yield* layout.led('- ', words(say('set-aside.suppressed', { findings: suppressed.length })))
-  yield* worstLines(suppressed, layout)
+  yield* worstLines(suppressed, judgement, layout)
 }
 
 function* mergedLines({ accounts }: Judgement, { led }: Layout): Iterable<string> {

@@ -1,6 +1,6 @@
 import { say } from '../../../core/language/catalogue.ts'
 import type { Judgement, Reason } from '../../../core/policy/judgement.ts'
-import { nameOf } from '../finding-words.ts'
+import { exploitationOf, nameOf } from '../finding-words.ts'
 import { lineOf, words } from '../line.ts'
 import { becauseWords, reasonsThat, ruleWords } from '../matters.ts'
 import type { Layout } from './layout.ts'
@@ -17,7 +17,8 @@ export function* unknownLines(judgement: Judgement, layout: Layout): Iterable<st
   if (more > 0) yield* layout.paragraph(words(say('cut.more', { more })))
 }
 
-function* reasonLines(reason: Reason, { refusals }: Judgement, { led, labelled }: Layout): Iterable<string> {
+function* reasonLines(reason: Reason, judgement: Judgement, { led, labelled }: Layout): Iterable<string> {
+  const { refusals, intel } = judgement
   const { because, findings, clearsWhen } = reason
   const why = becauseWords(because)
   const [worst] = findings
@@ -27,7 +28,10 @@ function* reasonLines(reason: Reason, { refusals }: Judgement, { led, labelled }
       ? lineOf(why)
       : words(say('reason.about', { rule: ruleWords(reason), findings: findings.length, because: why })),
   )
-  if (worst !== undefined) yield* labelled(words(say('label.worst')), nameOf(worst.finding), 2)
+  if (worst !== undefined) {
+    const { finding } = worst
+    yield* labelled(words(say('label.worst')), `${nameOf(finding)}; ${exploitationOf(finding, intel)}`, 2)
+  }
   const [unread] = because.flatMap((said) => (said.code === 'gate.unread' ? said.values.file : []))
   const refusal = refusals.find(({ file }) => file === unread)
   yield* labelled(words(say('label.hint')), lineOf(refusal?.hint ?? ''), 2)

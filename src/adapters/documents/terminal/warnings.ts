@@ -10,10 +10,10 @@ export function* warningLines(judgement: Judgement, layout: Layout): Iterable<st
   const reasons = reasonsThat('warn', judgement).flatMap(onlyWarning)
   if (reasons.length === 0) return
   yield* layout.heading(words(say('heading.warns')))
-  for (const reason of reasons) yield* reasonLines(reason, layout)
+  for (const reason of reasons) yield* reasonLines(reason, judgement, layout)
 }
 
-function* reasonLines(reason: Reason, layout: Layout): Iterable<string> {
+function* reasonLines(reason: Reason, judgement: Judgement, layout: Layout): Iterable<string> {
   const { because, findings, outcome } = reason
   const { led } = layout
   if (findings.length === 0) {
@@ -29,5 +29,5 @@ function* reasonLines(reason: Reason, layout: Layout): Iterable<string> {
         : say('reason.about', { ...about, because: becauseWords(because) }),
     ),
   )
-  yield* worstLines(findings, layout)
+  yield* worstLines(findings, judgement, layout)
 }

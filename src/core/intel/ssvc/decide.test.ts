@@ -131,12 +131,10 @@ describe('a decision', () => {
   test('does not apply where an input does not, which is neither mild nor unknown', () => {
     const decision = decide(bod2604, {
       ...given({ 'publicly-exposed': 'no' }),
-      'in-kev': notApplicable(say('ssvc.not-published')),
+      'in-kev': notApplicable(say('ssvc.no-cve')),
     })
     expect(decision.kind).toBe('not-applicable')
-    expect(speak(decision.said)).toBe(
-      'not a published vulnerability: KEV cannot list it, so this table does not apply',
-    )
+    expect(speak(decision.said)).toBe('without a CVE: KEV cannot list it, so this table does not apply')
   })
 })
 

@@ -68,7 +68,7 @@ describe('Exploitation', () => {
     ],
     [
       { kev: 'not-applicable' },
-      'none: not a published vulnerability, and nobody has said that it is exploited',
+      'none: without a CVE, so that KEV cannot list it, and nobody has said that it is exploited',
     ],
     [
       { kev: 'not-applicable', exploitation: [fact('active', 'incident team')] },
@@ -93,10 +93,7 @@ describe('In KEV', () => {
     ['listed', "yes: CISA's KEV catalogue lists it"],
     ['unlisted', "no: CISA's KEV catalogue does not list it"],
     ['unknown', "unknown: CISA's KEV catalogue was not looked into, or is too old"],
-    [
-      'not-applicable',
-      'not-applicable: not a published vulnerability: KEV cannot list it, so this table does not apply',
-    ],
+    ['not-applicable', 'not-applicable: without a CVE: KEV cannot list it, so this table does not apply'],
   ])('%s', (kev, said) => {
     expect(answer('in-kev', { kev })).toBe(said)
   })

@@ -13,10 +13,14 @@ import {
 export interface ListedByKev {
   readonly added: string
   readonly ransomware: boolean
+  /** Of the catalogue. */
+  readonly dated: string
 }
 export interface ScoredByEpss {
   readonly score: number
   readonly percentile: number
+  /** Of the scores. */
+  readonly dated: string
 }
 
 export interface FeedUsed {
@@ -34,44 +38,6 @@ export interface Surface {
   readonly source: string
 }
 
-const affectedWords = {
-  affected: 'is about this version',
-  'not-affected': 'is not about this version',
-  'cannot-tell': 'does not tell whether it is about this version',
-} as const
-
-export interface AdvisorySays {
-  readonly id: string
-  readonly affected: keyof typeof affectedWords
-  readonly fixes: readonly string[]
-}
-
-export interface AdvisoryRated {
-  readonly source: string
-  readonly severity: string
-  readonly score: number | undefined
-}
-
-interface AffectedVersions {
-  readonly introduced: string
-  readonly fixed?: string
-  readonly lastAffected?: string
-}
-
-export interface AdvisoryAffects {
-  readonly ecosystem: string
-  readonly name: string
-  readonly ranges: readonly AffectedVersions[]
-}
-
-function rangeWords({ introduced, fixed, lastAffected }: AffectedVersions): string {
-  const from = introduced === '0' ? '' : ` from ${introduced}`
-  if (fixed !== undefined) return `${from} before ${fixed}`
-  return lastAffected === undefined
-    ? `${from === '' ? ' every version' : `${from} on`}`
-    : `${from} up to ${lastAffected}`
-}
-
 const freshnessWords = {
   fresh: '',
   stale: ', which is stale: holdpoint feeds update',
@@ -80,12 +46,13 @@ const freshnessWords = {
 
 /** What is said of the world's knowledge: phrases that follow "it is" or "because". */
 export const intelMessages = {
-  'kev.listed': ({ added, ransomware }: ListedByKev) =>
-    `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV)`,
+  'kev.listed': ({ added, ransomware, dated }: ListedByKev) =>
+    `exploited in the wild since ${dayOf(added)} at the latest${ransomware ? ', by ransomware too' : ''} (KEV of ${dayOf(dated)})`,
   'kev.unlisted': ({ dated }: { dated: string }) => `not listed as exploited (KEV of ${dayOf(dated)})`,
-  'kev.no-ransomware': () => 'listed as exploited (KEV), with no word of ransomware',
-  'epss.is': ({ score, percentile }: ScoredByEpss) =>
-    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS)`,
+  'kev.no-ransomware': ({ dated }: { dated: string }) =>
+    `listed as exploited, with no word of ransomware (KEV of ${dayOf(dated)})`,
+  'epss.is': ({ score, percentile, dated }: ScoredByEpss) =>
+    `${percent(score)} likely to be exploited somewhere within 30 days, and ${percent(percentile)} of vulnerabilities score no higher (EPSS of ${dayOf(dated)})`,
   'epss.absent': ({ dated }: { dated: string }) => `without a score (EPSS of ${dayOf(dated)})`,
   'intel.no-feed': ({ feed }: { feed: FeedTitle }) => `nobody has loaded ${feedTitles[feed]} here`,
   'intel.damaged': ({ feed }: { feed: FeedTitle }) => `${feedTitles[feed]} here is damaged`,
@@ -96,16 +63,13 @@ export const intelMessages = {
   'intel.not-applicable': ({ feed }: { feed: FeedTitle }) =>
     `without a CVE, so that ${feedTitles[feed]} cannot have it`,
   'intel.stale': ({ feed, dated }: { feed: FeedTitle; dated: string }) =>
-    `${feedTitles[feed]} of ${dayOf(dated)} was last known to be current more than 72 hours ago, and may lack what would hold`,
+    `${feedTitles[feed]} of ${dayOf(dated)} was last known to be current more than 72 hours ago, and what it says by now may change the verdict on a finding`,
   'feeds.missing': ({ feed }: { feed: FeedTitle }) =>
     `${feedTitles[feed]} was never loaded: holdpoint feeds update.`,
   'feeds.damaged': ({ feed }: { feed: FeedTitle }) =>
     `${feedTitles[feed]} is damaged: holdpoint feeds update.`,
   'feeds.used': ({ feed, dated, age, freshness }: FeedUsed) =>
     `${feedTitles[feed]} of ${dayOf(dated)}, current ${age} ago${freshnessWords[freshness]}.`,
-  'label.advisory': () => 'advisory',
-  'advisory.says': ({ id, affected, fixes }: AdvisorySays) =>
-    `${id} ${affectedWords[affected]}${fixes.length === 0 ? '' : `, fixed in ${fixes.join(' or ')}`}`,
   'clears.feeds': () => 'Fetch them again: holdpoint feeds update.',
   'exploited.active': ({ source, at }: { source: string; at: string }) =>
     `exploited in the wild, says ${source} (${dayOf(at)})`,
@@ -113,8 +77,10 @@ export const intelMessages = {
     `exploited before there was a fix, says ${source} (${dayOf(at)})`,
   'exploited.public': ({ source, at }: { source: string; at: string }) =>
     `exploitable with what is public, says ${source} (${dayOf(at)})`,
-  'exploited.none': () => 'not known to be exploited',
-  'exploited.none-public': () => 'without a public exploit that is known here',
+  'exploited.none': ({ dated }: { dated: string }) =>
+    `not known to be exploited (KEV of ${dayOf(dated)}, and no fact says so)`,
+  'exploited.none-public': ({ dated }: { dated: string }) =>
+    `without a public exploit that is known here (KEV of ${dayOf(dated)}, and no fact says so)`,
   'exploited.own': () => 'our own flaw, which no catalogue of exploited ones can list',
   'reachable.is': () => 'called by our code, says its tool',
   'reachable.not': () => 'never called by our code, says its tool',
@@ -159,10 +125,4 @@ export const intelMessages = {
   'kev.due': ({ due }: { due: string }) => `US federal agencies had to act by ${dayOf(due)}`,
   'lev.is': ({ lev, composite, days }: { lev: number; composite: number; days: number }) =>
     `at least ${percent(lev)} likely to have been exploited by now (NIST LEV, from EPSS of ${counted(days, 'day')}; it looks back and predicts nothing); with KEV and today's EPSS ${percent(composite)}`,
-  'advisory.title': ({ id, title, withdrawn }: { id: string; title: string; withdrawn: string }) =>
-    `${id}: ${title}${withdrawn === '' ? '' : ` (taken back on ${dayOf(withdrawn)})`}`,
-  'advisory.rated': ({ source, severity, score }: AdvisoryRated) =>
-    `${severity}${score === undefined ? '' : ` ${score.toFixed(1)}`} by ${source}`,
-  'advisory.affects': ({ ecosystem, name, ranges }: AdvisoryAffects) =>
-    `${name} (${ecosystem})${ranges.map(rangeWords).join(',')}`,
 } as const

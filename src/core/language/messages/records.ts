@@ -12,6 +12,8 @@ const uncleared = {
   'no-result': 'no gate has judged it',
   hold: 'its gate HELD it',
   unknown: 'its gate could not tell whether it may ship',
+  elsewhere: 'its gate judged it for another environment',
+  afterwards: 'its gate judged it only afterwards',
 } as const
 
 const said = {

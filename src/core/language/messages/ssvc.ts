@@ -44,9 +44,9 @@ export const ssvcMessages = {
   'ssvc.kev': ({ listed, dated }: { listed: boolean; dated: string }) =>
     `CISA's KEV catalogue${day(dated)} ${listed ? 'lists' : 'does not list'} it`,
   'ssvc.kev-not-known': () => "CISA's KEV catalogue was not looked into, or is too old",
-  'ssvc.not-published': () =>
-    'not a published vulnerability: KEV cannot list it, so this table does not apply',
-  'ssvc.own-flaw': () => 'not a published vulnerability, and nobody has said that it is exploited',
+  'ssvc.no-cve': () => 'without a CVE: KEV cannot list it, so this table does not apply',
+  'ssvc.no-cve-no-fact': () =>
+    'without a CVE, so that KEV cannot list it, and nobody has said that it is exploited',
   'ssvc.exploit-fact': ({ source, at }: { source: string; at: string }) => `${source}, ${at.slice(0, 10)}`,
   'ssvc.vector': ({ source, metrics }: SsvcReading) => `${metrics}, by ${source}`,
   'ssvc.vector-cannot-tell': ({ source, metrics }: SsvcReading) => `${metrics}, by ${source}, leaves it open`,

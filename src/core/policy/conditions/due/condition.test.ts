@@ -62,6 +62,25 @@ test('by the table of BOD 26-04 it has the days that the table gives, and is unk
   expect([2, 3, 59, 60].map((old) => at(old))).toEqual(['unmet', 'unknown', 'unknown', 'met'])
 })
 
-test('refuses parts of days', () => {
-  for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }]) expect(refuses(due, given)).toBe(true)
+// CISA BOD 26-04, table 1: what is in KEV and publicly exposed has 3 days or 14, by what it can be used for.
+test('a time that the table gives runs, whether somebody rated it or not', () => {
+  const given = { ...handlebars, vulnerability: log4shell.cve }
+  const intel = known({ kev: [log4shell] })
+  const exposed = { product: 'shop', digests: [], exposure: { from: 'internet', source: 'a file' } } as const
+  const at = (old: number) => ({
+    ...open(given, old),
+    intel: intel.of(subject(given).finding),
+    release: exposed,
+  })
+  const said = [2, 3, 13, 14].map((old) => outcome(due, { by: 'bod-26-04' }, at(old)))
+  expect(said).toEqual(['unmet', 'unknown', 'unknown', 'met'])
+  // Not in KEV and not exposed: the table may give none, and then it is the severity's.
+  const calm = { ...at(2), intel: known({}).of(at(2).finding), release: { product: 'shop', digests: [] } }
+  const inside = { ...calm.release, exposure: { from: 'internal', source: 'a file' } } as const
+  expect(outcome(due, { by: 'bod-26-04' }, { ...calm, release: inside })).toBe('unknown')
+})
+
+test('refuses parts of days, other words, and to be given no time at all', () => {
+  for (const given of [{ critical: 0.5 }, { high: -1 }, { urgent: 3 }, {}])
+    expect(refuses(due, given)).toBe(true)
 })

@@ -6,6 +6,7 @@ import { remediationTimeOf } from '../../../intel/ssvc/remediation-time.ts'
 import { bod2604 } from '../../../intel/ssvc/tables.ts'
 import { say } from '../../../language/catalogue.ts'
 import { defineCondition, type Subject } from '../../condition.ts'
+import { notEmpty } from '../../document-parts.ts'
 import { met, unknown, unmet } from '../../outcome.ts'
 import { ssvcConclusion } from '../../ssvc-decision.ts'
 
@@ -24,27 +25,36 @@ export const due = defineCondition({
     remediation: 'Load KEV: holdpoint feeds update. Have somebody rate it, or repair it.',
   },
   parameters: () =>
-    z.strictObject({
-      by: z.optional(z.literal('bod-26-04')),
-      exploited: time(),
-      critical: time(),
-      high: time(),
-      medium: time(),
-      low: time(),
-      none: time(),
-      unknown: time(),
-    }),
+    z
+      .strictObject({
+        by: z.optional(z.literal('bod-26-04')),
+        exploited: time(),
+        critical: time(),
+        high: time(),
+        medium: time(),
+        low: time(),
+        none: time(),
+        unknown: time(),
+      })
+      .check(...notEmpty),
   asksOfFlawAlone: true,
   asksTheDate: true,
   feeds: ['kev'],
   evaluate(given, subject) {
     const open = daysOpen(subject)
     const possible = [...allowedFor(given, subject)]
-    const passed = possible.filter((days) => days !== undefined && open >= days)
-    if (passed.length === 0) return stillRunning(given, subject, open)
-    const [days = 0] = passed
-    if (passed.length < possible.length) return unknown(say('due.depends', { days, open }))
-    return met(say('due.passed', { days, open }))
+    const times = possible.filter((allowed) => allowed !== undefined)
+    const passed = times.find((allowed) => open >= allowed)
+    if (passed !== undefined)
+      return possible.every((allowed) => allowed !== undefined && open >= allowed)
+        ? met(say('due.passed', { days: passed, open }))
+        : unknown(say('due.depends', { days: passed, open }))
+    const isUnrated = subject.finding.severity === 'unknown' && given.unknown === undefined
+    // The table may settle the time whatever the severity.
+    if (isUnrated && (given.by === undefined || times.length < possible.length))
+      return unknown(say('due.unrated'))
+    const [running] = times
+    return running === undefined ? unmet(say('due.none')) : unmet(say('due.running', { days: running, open }))
   },
   changes(given, subject) {
     const [allowed, ...others] = allowedFor(given, subject)
@@ -61,13 +71,6 @@ export const due = defineCondition({
   },
 })
 
-function stillRunning(given: Given, subject: Subject, open: number) {
-  const [allowed] = [...allowedFor(given, subject)].filter((days) => days !== undefined)
-  if (subject.finding.severity === 'unknown' && given.unknown === undefined)
-    return unknown(say('due.unrated'))
-  return allowed === undefined ? unmet(say('due.none')) : unmet(say('due.running', { days: allowed, open }))
-}
-
 type Given = { readonly by?: string | undefined } & {
   readonly [Case in 'exploited' | Subject['finding']['severity']]?: number | undefined
 }
@@ -78,7 +81,7 @@ function allowedFor(given: Given, subject: Subject): ReadonlySet<number | undefi
   const usual = given.by === undefined ? [bySeverity] : daysByTable(subject, bySeverity)
   if (given.exploited === undefined) return new Set(usual)
   const { exploited } = given
-  const shorter = usual.map((days) => Math.min(exploited, days ?? exploited))
+  const shorter = usual.map((allowed) => Math.min(exploited, allowed ?? exploited))
   switch (isExploited(subject.intel)) {
     case 'yes':
       return new Set(shorter)

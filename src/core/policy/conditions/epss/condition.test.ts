@@ -40,7 +40,7 @@ test('a flaw of our own has no score, which is not a score of 0', () => {
 test('says the chance and the rank, and rounds neither to nothing nor to certainty', () => {
   const saying = (value: EpssScore) => speak(bound(epss, { atLeast: 0 }).evaluate(scored(value)).because)
   expect(saying({ score: 0.943, percentile: 0.9995 })).toBe(
-    '94% likely to be exploited somewhere within 30 days, and more than 99.9% of vulnerabilities score no higher (EPSS)',
+    '94% likely to be exploited somewhere within 30 days, and more than 99.9% of vulnerabilities score no higher (EPSS of 2026-11-24)',
   )
   expect(saying({ score: 0.00042, percentile: 0.05 })).toContain('less than 0.1% likely')
 })

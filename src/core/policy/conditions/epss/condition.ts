@@ -30,6 +30,7 @@ export const epss = defineCondition({
     ),
   asksOfFlawAlone: true,
   feeds: ['epss'],
+  thresholds: ({ atLeast = 0, percentileAtLeast = 0 }) => [{ score: atLeast, percentile: percentileAtLeast }],
   evaluate(given, { intel, feeds }) {
     const { epss } = intel
     const because = epssSaid(epss, feeds)

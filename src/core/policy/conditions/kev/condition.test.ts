@@ -42,7 +42,9 @@ test('ransomware is asked for apart', () => {
 
 test('says since when, and by whom', () => {
   const { because } = bound(kev, { listed: true }).evaluate(seen(known({ kev: [log4shell] })))
-  expect(speak(because)).toBe('exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV)')
+  expect(speak(because)).toBe(
+    'exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV of 2026-11-24)',
+  )
 })
 
 test('only "listed: true" can be asked for', () => {

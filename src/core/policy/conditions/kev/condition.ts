@@ -22,7 +22,8 @@ export const kev = defineCondition({
   feeds: ['kev'],
   evaluate({ ransomware }, { intel, feeds }) {
     const { kev } = intel
-    if (kev.kind === 'known' && ransomware && !kev.value.ransomware) return unmet(say('kev.no-ransomware'))
+    if (kev.kind === 'known' && ransomware && !kev.value.ransomware)
+      return unmet(say('kev.no-ransomware', { dated: feeds.kev?.dated ?? '' }))
     return foundBy(kev, kevSaid(kev, feeds))
   },
   changes({ ransomware }, subject) {
