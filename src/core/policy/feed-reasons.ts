@@ -1,7 +1,7 @@
 import { type FeedName, freshnessOf } from '../intel/feed.ts'
 import { say } from '../language/catalogue.ts'
 import { conditionsOf } from './expression.ts'
-import { flagsOf } from './flag.ts'
+import { type Flag, flagsOf } from './flag.ts'
 import { type Circumstances, type Judged, subjectOf } from './judged.ts'
 import type { Reason } from './judgement.ts'
 import type { Rule } from './policy-document.ts'
@@ -38,14 +38,24 @@ function matters(
   judged: readonly Judged[],
   circumstances: Circumstances,
 ): boolean {
-  const answersTo = possibleAnswers(feed, rules)
+  const asking = rules.filter((rule) => feedsAskedBy([rule]).has(feed))
+  const others = rules.filter((rule) => !asking.includes(rule))
+  const answersTo = possibleAnswers(feed, asking)
+  // Most are settled without a look at them: whatever the feed says, they hold, or VEX has cleared them.
+  const isSettled = ({ setAside, flags }: Judged) =>
+    setAside === 'vex' || flags.some(({ verdict, rule }) => verdict === 'hold' && others.includes(rule))
   return judged.some((each) => {
+    if (isSettled(each)) return false
     const subject = subjectOf(each, circumstances)
-    const answers = answersTo(subject)
-    if (answers.length === 0) return false
-    const verdictAs = (other: typeof subject) => each.with({ flags: flagsOf(rules, other) }).verdict
-    const now = verdictAs(subject)
-    return answers.some((answer) => verdictAs(answer) !== now)
+    const now = flagsOf(asking, subject)
+    // The same flags are mostly the same list, and need no verdict of their own.
+    const changed = answersTo(subject)
+      .map((answer) => flagsOf(asking, answer))
+      .filter((flags) => flags !== now)
+    if (changed.length === 0) return false
+    const beside = flagsOf(others, subject)
+    const verdictBy = (flags: readonly Flag[]) => each.with({ flags: [...beside, ...flags] }).verdict
+    return changed.some((flags) => verdictBy(flags) !== verdictBy(now))
   })
 }
 
