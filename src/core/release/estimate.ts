@@ -1,10 +1,12 @@
 import type { Instant } from '../base/instant.ts'
 
-/** What somebody thinks a number is: one value, or a range that holds it nine times in ten. */
+/** What somebody thinks a number is: one value, a range that holds it nine times in ten, or three points. */
 export type Amount =
   | { readonly kind: 'value'; readonly value: number }
-  /** 5% of the time it is below `low`, 5% above `high`; `likely` lies between where somebody knows it. */
-  | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly likely?: number }
+  /** 5% of the time it is below `low`, 5% above `high`. */
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  /** Never below `least` nor above `most`. */
+  | { readonly kind: 'three-point'; readonly least: number; readonly likely: number; readonly most: number }
 
 /**
  * What a number counts. Money is in the currency of the hold file, in its major unit; shares and chances go from 0 to 1;
@@ -25,7 +27,7 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** Who stands behind a number, and when they said so. Roles, never names. */
-export interface Said {
+export interface Stated {
   readonly by: string
   readonly at: Instant
 }
@@ -34,8 +36,8 @@ export interface Said {
 export interface Estimate {
   readonly amount: Amount
   readonly source: string
-  readonly stated: Said
-  readonly confirmed?: Said
+  readonly stated: Stated
+  readonly confirmed?: Stated
 }
 
 /** What Holdpoint takes where nobody said anything: never silently, and with where it comes from. */
