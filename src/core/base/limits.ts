@@ -48,6 +48,21 @@ export const limits = {
   policyRules: 1_000,
   /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */
   policyDays: 36_500,
+  /** Findings in a hold file: those that hold. More than people can weigh are one case, not fifty. */
+  heldFindings: 50,
+  /** Digests of one release. */
+  releaseDigests: 1_000,
+  /** Tasks of one way forward. */
+  optionTasks: 100,
+  /** Stages of a staged rollout. */
+  rolloutStages: 20,
+  /** Dates at which waiting costs something at once, points of a curve of delay, weekly windows, regimes of one hold. */
+  deadlines: 100,
+  curvePoints: 100,
+  deployWindows: 50,
+  regimes: 20,
+  /** Characters of an answer that is typed. */
+  answerLength: 500,
   /** UTF-16 units of a path pattern, which is matched against every location. */
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */
