@@ -2,6 +2,7 @@ import { advisoryErrors } from './errors/advisory.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { estimateErrors } from './errors/estimate.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
@@ -11,6 +12,7 @@ import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
 import { recordsErrors } from './errors/records.ts'
+import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
@@ -36,6 +38,7 @@ export const errorTable = {
   ...advisoryErrors,
   ...cvssErrors,
   ...deployedErrors,
+  ...estimateErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...feedErrors,
@@ -45,6 +48,7 @@ export const errorTable = {
   ...fileErrors,
   ...observeErrors,
   ...recordsErrors,
+  ...regimeErrors,
   ...releaseErrors,
   ...textErrors,
   ...timeErrors,
