@@ -14,6 +14,7 @@ import { observeErrors } from './errors/observe.ts'
 import { recordsErrors } from './errors/records.ts'
 import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
+import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -50,6 +51,7 @@ export const errorTable = {
   ...recordsErrors,
   ...regimeErrors,
   ...releaseErrors,
+  ...riskErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,
