@@ -2,6 +2,7 @@ import { advisoryErrors } from './errors/advisory.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { estimateErrors } from './errors/estimate.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
@@ -12,7 +13,9 @@ import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
 import { recordsErrors } from './errors/records.ts'
+import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
+import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -37,6 +40,7 @@ export const errorTable = {
   ...advisoryErrors,
   ...cvssErrors,
   ...deployedErrors,
+  ...estimateErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...feedErrors,
@@ -47,7 +51,9 @@ export const errorTable = {
   ...fileErrors,
   ...observeErrors,
   ...recordsErrors,
+  ...regimeErrors,
   ...releaseErrors,
+  ...riskErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,
