@@ -25,6 +25,9 @@ const task = z.strictObject({
   ),
 })
 
+const tasks = (description: string) =>
+  z.array(task).check(z.maxLength(limits.optionTasks), z.describe(description))
+
 const rework = z.strictObject({
   run: text('The task that is the regression run.'),
   fails: quantityName('how likely it fails'),
@@ -43,6 +46,7 @@ const control = z.strictObject({
   blocks: z.exactOptional(quantityName('which share of good traffic it blocks as well')),
   bypassTest: z.exactOptional(text('How it was shown that nobody can walk around it.')),
   expires: z.exactOptional(moment('When it is taken away again; it is never a fix.')),
+  ready: z.exactOptional(text('The task of `before` that puts it in place; all of them where nobody says.')),
 })
 
 /** A way forward as a hold file writes it. What it leaves out is as in the usual one of its kind. */
@@ -58,18 +62,12 @@ export const optionDocument = z
         ),
     ),
     title: z.exactOptional(text('What a reader sees.')),
-    before: z.exactOptional(
-      z
-        .array(task)
-        .check(
-          z.maxLength(limits.optionTasks),
-          z.describe('Work before it ships; with none it ships as planned.'),
-        ),
-    ),
+    before: z.exactOptional(tasks('Work before it ships; with none it ships as planned.')),
     rework: z.exactOptional(rework.check(z.describe('What a failed regression run makes of the work.'))),
     ships: z.exactOptional(
       z.enum(['fixed', 'with-flaw', 'without-feature', 'nothing']).check(z.describe('What ships.')),
     ),
+    afterwards: z.exactOptional(tasks('Work towards the fix once it has shipped with the flaw.')),
     later: z.exactOptional(quantityName('how many days later the flaw is fixed, where it ships with it')),
     stages: z.exactOptional(
       z
@@ -83,6 +81,7 @@ export const optionDocument = z
     regression: z.exactOptional(z.enum(regressions).check(z.describe('How much is tested again.'))),
     remains: z.exactOptional(quantityName('which share of the flaw the fix leaves open')),
     delivers: z.exactOptional(share("Of the release's worth that ships; 1 where nobody says.")),
+    lacks: z.exactOptional(quantityName('which share of its worth does not ship, instead of `delivers`')),
   })
   .check(
     // A way forward of a team's own has no usual one to take the rest from.

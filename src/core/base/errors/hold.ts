@@ -5,14 +5,6 @@ const meant = (nearest: string | undefined) => (nearest === undefined ? '' : `; 
 
 /** Errors in hold files, beyond what their schema sees. */
 export const holdErrors = {
-  'hold.unknown-quantity': entry(
-    4,
-    422,
-    ({ name, nearest }: { name: string; nearest: string | undefined }) =>
-      `names ${quoted(name)}, a number that nobody states and Holdpoint does not know${meant(nearest)}`,
-    'State it under `estimates`, with its unit, or write the name of a number from docs/reference/defaults.md.',
-    { name: 'fix-ours', nearest: 'fix-hours' },
-  ),
   'hold.unit-missing': entry(
     4,
     422,
@@ -58,43 +50,6 @@ export const holdErrors = {
       `is confirmed on ${confirmed}, before it was stated on ${stated}`,
     'Correct the one that is wrong. An older confirmation was of an older number.',
     { confirmed: '2026-11-20', stated: '2026-11-24' },
-  ),
-  'hold.two-options': entry(
-    4,
-    422,
-    ({ name }: { name: string }) => `has two options named ${quoted(name)}`,
-    'Give one of them another `name`: a decision is for exactly one.',
-    { name: 'full-fix' },
-  ),
-  'hold.two-tasks': entry(
-    4,
-    422,
-    ({ name }: { name: string }) => `has two tasks named ${quoted(name)}`,
-    'Give one of them another name: others wait for it by that.',
-    { name: 'fix' },
-  ),
-  'hold.unknown-task': entry(
-    4,
-    422,
-    ({ name, nearest }: { name: string; nearest: string | undefined }) =>
-      `names the task ${quoted(name)}, which this option does not have${meant(nearest)}`,
-    'Write the name of a task that stands under `before` of the same option.',
-    { name: 'tests', nearest: 'test' },
-  ),
-  'hold.task-cycle': entry(
-    4,
-    422,
-    ({ tasks }: { tasks: readonly string[] }) =>
-      `waits for itself: ${tasks.map((task) => quoted(task)).join(' after ')}`,
-    'Take one of these out of `after`, so that one of them can begin.',
-    { tasks: ['fix', 'review', 'fix'] },
-  ),
-  'hold.curve-falls': entry(
-    4,
-    422,
-    () => 'falls: more days cost less than fewer, or the days do not grow',
-    'List the points by growing days; each says what all days up to there cost together.',
-    {},
   ),
   'hold.exists': entry(
     4,
