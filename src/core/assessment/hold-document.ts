@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { parseDigest } from '../base/hash.ts'
 import { limits } from '../base/limits.ts'
 import { readAs } from '../base/read-as.ts'
+import { feedsRecord } from '../intel/intel-record.ts'
 import { weekdays } from '../options/windows.ts'
 import { text } from '../policy/document-parts.ts'
 import { findingRecord } from '../policy/gate-result.ts'
@@ -137,6 +138,9 @@ export const holdDocument = z.strictObject({
       ...claimParts,
     }),
     'The most that may be lost to exploitation.',
+  ),
+  intelAsOf: z.exactOptional(
+    feedsRecord.check(z.describe('The feeds that the findings were judged by, as in holdpoint/gate/1.')),
   ),
   findings: z.exactOptional(
     z

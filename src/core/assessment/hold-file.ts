@@ -1,3 +1,4 @@
+import type { Feeds } from '../intel/intel.ts'
 import type { Tolerance } from '../options/compare.ts'
 import type { Delay, Option } from '../options/option.ts'
 import type { WeeklyWindow } from '../options/windows.ts'
@@ -39,6 +40,8 @@ export interface HoldFile {
   readonly release: Release
   readonly currency: string
   readonly findings: readonly FindingRecord[]
+  /** The feeds of threat intelligence that they were judged by. */
+  readonly intelAsOf?: Feeds
   readonly inProduction: InProduction
   /** Empty where nobody has said. */
   readonly data: readonly DataClass[]

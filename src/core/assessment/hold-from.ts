@@ -9,11 +9,12 @@ import { answeredIn } from './answered-in.ts'
 
 /** What a hold file says, with what it leaves out filled in: the usual options, the usual name of a day's cost. */
 export function holdFrom(document: HoldDocument): HoldFile {
-  const { currency, findings = [], windows = [], regimes = [], tolerance } = document
+  const { currency, findings = [], windows = [], regimes = [], tolerance, intelAsOf } = document
   const hold = {
     release: releaseIn(document),
     currency,
     findings,
+    ...(intelAsOf && { intelAsOf }),
     inProduction: document.inProduction?.answer ?? 'unknown',
     data: document.data?.classes ?? [],
     regimes,
