@@ -52,10 +52,6 @@ export const limits = {
   heldFindings: 50,
   /** Digests of one release. */
   releaseDigests: 1_000,
-  /** Tasks of one way forward. */
-  optionTasks: 100,
-  /** Stages of a staged rollout. */
-  rolloutStages: 20,
   /** Dates at which waiting costs something at once, points of a curve of delay, weekly windows, regimes of one hold. */
   deadlines: 100,
   curvePoints: 100,
