@@ -10,6 +10,7 @@ import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
+import { optionsErrors } from './errors/options.ts'
 import { recordsErrors } from './errors/records.ts'
 import { releaseErrors } from './errors/release.ts'
 import { riskErrors } from './errors/risk.ts'
@@ -45,6 +46,7 @@ export const errorTable = {
   ...moneyErrors,
   ...fileErrors,
   ...observeErrors,
+  ...optionsErrors,
   ...recordsErrors,
   ...releaseErrors,
   ...riskErrors,
