@@ -2,6 +2,7 @@ import { advisoryErrors } from './errors/advisory.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { estimateErrors } from './errors/estimate.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
@@ -12,6 +13,7 @@ import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
 import { optionsErrors } from './errors/options.ts'
 import { recordsErrors } from './errors/records.ts'
+import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
 import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
@@ -38,6 +40,7 @@ export const errorTable = {
   ...advisoryErrors,
   ...cvssErrors,
   ...deployedErrors,
+  ...estimateErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...feedErrors,
@@ -48,6 +51,7 @@ export const errorTable = {
   ...observeErrors,
   ...optionsErrors,
   ...recordsErrors,
+  ...regimeErrors,
   ...releaseErrors,
   ...riskErrors,
   ...textErrors,
