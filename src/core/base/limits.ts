@@ -59,6 +59,12 @@ export const limits = {
   regimes: 20,
   /** Characters of an answer that is typed. */
   answerLength: 500,
+  /** Ways forward that are compared. People can weigh about seven. */
+  options: 50,
+  /** Tasks of one way forward. */
+  optionTasks: 100,
+  /** Stages of one rollout. */
+  rolloutStages: 20,
   /** UTF-16 units of a path pattern, which is matched against every location. */
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */

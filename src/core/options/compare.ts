@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { LossModel } from '../risk/loss/loss-model.ts'
 import type { Quantities } from '../risk/quantity.ts'
-import type { Settings } from '../risk/simulate.ts'
+import type { Settings } from '../risk/settings.ts'
 import type { Delay, DeployWindows, Option } from './option.ts'
 
 /** The most that may be lost from exploitation, and how likely more may be: `no more than 5% chance of over 250,000`. */

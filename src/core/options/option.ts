@@ -108,8 +108,8 @@ export interface Delay {
     readonly costs: string
   }[]
   /**
-   * Where a day does not cost the same as the day before: up to so many days after the planned time, rising from entry to
-   * entry, a day costs that multiple of `aDay`; after the last entry, `aDay` again.
+   * Where a day does not cost the same as the day before: what the first so many days cost together, as a multiple of
+   * `aDay`, both rising from entry to entry; straight lines between, and `aDay` a day after the last.
    */
   readonly curve?: readonly { readonly days: number; readonly timesADay: number }[]
 }

@@ -1,5 +1,5 @@
 import { checkWithin } from './laws/check-range.ts'
-import { selectQuantile } from './select.ts'
+import { quantileIn } from './select.ts'
 
 /** What one output came to over all scenarios. Errors are standard errors, from scrambles independent of each other. */
 export interface Sample {
@@ -20,22 +20,19 @@ export function sampleOf(values: Float64Array, scrambles: number): Sample {
   const parts = Array.from({ length: scrambles }, (_, i) => values.subarray(i * each, (i + 1) * each))
   const means = parts.map(meanOfValues)
   const known = new Map<number, number>()
-  // Selecting again goes quicker in what is half in order.
-  let moved: Float64Array | undefined
   return {
     values,
     mean: means.reduce((sum, mean) => sum + mean / scrambles, 0),
     meanError: standardError(means),
     quantile: (p) => {
       checkWithin('a quantile', p, 0, 1)
-      moved ??= values.slice()
-      const quantile = known.get(p) ?? selectQuantile(moved, p)
+      const quantile = known.get(p) ?? quantileIn(values, p)
       known.set(p, quantile)
       return quantile
     },
     quantileError: (p) => {
       checkWithin('a quantile', p, 0, 1)
-      return standardError(parts.map((part) => selectQuantile(part.slice(), p)))
+      return standardError(parts.map((part) => quantileIn(part, p)))
     },
     exceedance: (at) => exceedanceOf(values, at),
   }
