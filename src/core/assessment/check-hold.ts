@@ -1,4 +1,5 @@
 import { HoldpointError, type Place } from '../base/errors.ts'
+import { instantFrom } from '../base/instant.ts'
 import { parseMoney } from '../base/money.ts'
 import { nearest } from '../base/nearest.ts'
 import { placed } from '../base/placed.ts'
@@ -39,7 +40,7 @@ export function checkHold(document: HoldDocument, hold: HoldFile, placeOf: Place
   checkOptions(hold, placeOf)
 }
 
-const anyDay = '2026-11-24T00:00:00.000Z' as const
+const anyDay = instantFrom(0)
 
 function checkEstimate(
   name: string,

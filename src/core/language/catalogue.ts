@@ -9,6 +9,7 @@ import { feedsMessages } from './messages/feeds.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
+import { holdMessages } from './messages/hold.ts'
 import { intelMessages } from './messages/intel.ts'
 import { interviewMessages } from './messages/interview.ts'
 import { productsMessages } from './messages/products.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...holdMessages,
   ...intelMessages,
   ...interviewMessages,
   ...productsMessages,
