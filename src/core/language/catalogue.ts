@@ -12,6 +12,7 @@ import { headingMessages } from './messages/headings.ts'
 import { holdMessages } from './messages/hold.ts'
 import { intelMessages } from './messages/intel.ts'
 import { interviewMessages } from './messages/interview.ts'
+import { lossMessages } from './messages/losses.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...holdMessages,
   ...intelMessages,
   ...interviewMessages,
+  ...lossMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

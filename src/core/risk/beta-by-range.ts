@@ -27,10 +27,13 @@ export function betaByRange(low: number, high: number): Beta | undefined {
 function held(low: number, sum: number): { readonly alpha: number; readonly beta: number } {
   const at = (logit: number) => ({ alpha: sum / (1 + exp(-logit)), beta: sum / (1 + exp(logit)) })
   return at(
-    root((logit) => {
-      const { alpha, beta } = at(logit)
-      return betaCumulative(alpha, beta)(low) - 0.05
-    }, ...logitsAround(low)),
+    root(
+      (logit) => {
+        const { alpha, beta } = at(logit)
+        return betaCumulative(alpha, beta)(low) - 0.05
+      },
+      ...logitsAround(low),
+    ),
   )
 }
 

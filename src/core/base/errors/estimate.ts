@@ -65,7 +65,7 @@ export const estimateErrors = {
   ),
 } as const
 
-interface Disorder {
+export interface Disorder {
   readonly less: string
   readonly lesser: number
   readonly more: string
