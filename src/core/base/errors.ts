@@ -12,6 +12,7 @@ import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
 import { recordsErrors } from './errors/records.ts'
 import { releaseErrors } from './errors/release.ts'
+import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -46,6 +47,7 @@ export const errorTable = {
   ...observeErrors,
   ...recordsErrors,
   ...releaseErrors,
+  ...riskErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,

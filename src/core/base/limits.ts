@@ -52,6 +52,16 @@ export const limits = {
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */
   moneyDigits: 30,
+  /** Values or outcomes of one distribution. */
+  outcomes: 100_000,
+  /** Uncertain quantities and uniforms of one model. The table of direction numbers has as many dimensions. */
+  dimensions: 64,
+  /** Scenarios of one simulation: each keeps 8 bytes for each output. */
+  scenarios: 4_194_304,
+  /** Independent scrambles of one simulation. */
+  scrambles: 1_024,
+  /** Events that may be expected in a scenario. Each is summed by itself. */
+  expectedEvents: 10_000,
   /** UTF-16 units of a word that gets a "did you mean". Comparing slows with the product of two lengths. */
   suggestionLength: 64,
   /** Levels of a document that are looked at to know its format. */
