@@ -1,4 +1,5 @@
 import { affectedMessages } from './messages/affected.ts'
+import { assessMessages } from './messages/assess.ts'
 import { conditionMessages } from './messages/conditions.ts'
 import { cvssMessages } from './messages/cvss.ts'
 import { demoMessages } from './messages/demo.ts'
@@ -24,6 +25,7 @@ import { vexMessages } from './messages/vex.ts'
  */
 export const catalogue = {
   ...affectedMessages,
+  ...assessMessages,
   ...conditionMessages,
   ...cvssMessages,
   ...demoMessages,
