@@ -44,11 +44,7 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
   }
 }
 
-function inputOf(
-  hold: HoldFile,
-  losses: AssessedLosses,
-  { now, ...settings }: AssessSettings,
-): CompareInput {
+function inputOf(hold: HoldFile, losses: AssessedLosses, { now, ...settings }: AssessSettings): CompareInput {
   const { options, delay, tolerance, windows } = hold
   return {
     now,

@@ -42,12 +42,7 @@ export function checkHold(document: HoldDocument, hold: HoldFile, placeOf: Place
 
 const anyDay = instantFrom(0)
 
-function checkEstimate(
-  name: string,
-  estimate: EstimateDocument,
-  currency: string,
-  placeOf: PlaceOf,
-): void {
+function checkEstimate(name: string, estimate: EstimateDocument, currency: string, placeOf: PlaceOf): void {
   const at: PlaceOf = (path) => placeOf(['estimates', name, ...path])
   const known = knownQuantities.get(name)?.unit
   const { unit = known, currency: other = currency } = estimate

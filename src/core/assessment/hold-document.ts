@@ -109,9 +109,7 @@ export const holdDocument = z.strictObject({
   estimates: z.exactOptional(
     z
       .record(z.string(), z.nullable(estimateDocument))
-      .check(
-        z.describe('Numbers that somebody stated, by name. What is not here, or empty, is a default.'),
-      ),
+      .check(z.describe('Numbers that somebody stated, by name. What is not here, or empty, is a default.')),
   ),
   delay: z.exactOptional(delay.check(z.describe('What waiting costs.'))),
   options: z.exactOptional(

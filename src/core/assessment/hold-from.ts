@@ -1,11 +1,11 @@
 import type { Option } from '../options/option.ts'
 import { usualOptions } from '../options/usual-options.ts'
 import type { Exposure } from '../release/exposure.ts'
+import { answeredIn } from './answered-in.ts'
 import { amountIn, type EstimateDocument } from './estimate-document.ts'
 import { heldOption } from './held-option.ts'
 import type { HoldDocument } from './hold-document.ts'
 import type { Claim, Claims, HeldEstimate, HoldFile } from './hold-file.ts'
-import { answeredIn } from './answered-in.ts'
 
 /** What a hold file says, with what it leaves out filled in: the usual options, the usual name of a day's cost. */
 export function holdFrom(document: HoldDocument): HoldFile {

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import { type Said, say } from '../language/catalogue.ts'
-import type { Option } from '../options/option.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
+import type { Option } from '../options/option.ts'
 import { wideNote } from '../risk/loss/loss-notes.ts'
 import type { Quantities } from '../risk/quantity.ts'
 import type { HoldFile } from './hold-file.ts'

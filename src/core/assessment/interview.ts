@@ -29,7 +29,11 @@ export type Answer =
       readonly amount: Amount
       readonly source?: string
     }
-  | { readonly kind: 'chosen'; readonly key: 'from' | 'by' | 'answer' | 'classes'; readonly chosen: readonly string[] }
+  | {
+      readonly kind: 'chosen'
+      readonly key: 'from' | 'by' | 'answer' | 'classes'
+      readonly chosen: readonly string[]
+    }
   /** Nobody knows: the default stays. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'problem'; readonly because: Said }
@@ -77,7 +81,11 @@ export function readAnswer({ takes }: Step, text: string, currency: string): Ans
   for (const word of words) {
     const choice = choiceFor(word, takes.of)
     if (choice === undefined) {
-      const because = say('interview.bad-choice', { given: word, of: takes.of, nearest: nearest(word, takes.of) })
+      const because = say('interview.bad-choice', {
+        given: word,
+        of: takes.of,
+        nearest: nearest(word, takes.of),
+      })
       return { kind: 'problem', because }
     }
     if (!chosen.includes(choice)) chosen.push(choice)

@@ -19,9 +19,7 @@ const task = z.strictObject({
   ),
   needs: z.exactOptional(text('Who or what it needs alone: a team, a role, a test environment.')),
   people: z.exactOptional(
-    z
-      .number()
-      .check(z.gte(0), z.lte(10_000), z.describe('How many people work on it; 1 where nobody says.')),
+    z.number().check(z.gte(0), z.lte(10_000), z.describe('How many people work on it; 1 where nobody says.')),
   ),
 })
 

@@ -1,5 +1,5 @@
-import { describe, expect, test as plain } from 'vitest'
 import { fc, test } from '@fast-check/vitest'
+import { describe, expect, test as plain } from 'vitest'
 import type { Unit } from '../release/estimate.ts'
 import { parseAmount } from './parse-amount.ts'
 
@@ -54,7 +54,10 @@ describe('what cannot be read is said, never guessed', () => {
     ['5 %', 'money', 'other-unit'],
     ['9'.repeat(501), 'money', 'too-long'],
   ])('%s for %s', (text, unit, because) => {
-    expect(parseAmount(text, unit, 'EUR')).toMatchObject({ kind: 'problem', because: { values: { because } } })
+    expect(parseAmount(text, unit, 'EUR')).toMatchObject({
+      kind: 'problem',
+      because: { values: { because } },
+    })
   })
 })
 

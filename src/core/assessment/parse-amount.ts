@@ -33,8 +33,7 @@ export function parseAmount(text: string, unit: Unit, currency: string): TypedAm
   const low = read(first, unit, currency, second === undefined ? undefined : factorIn(second, unit))
   for (const each of [low, high]) if (typeof each === 'string') return problem(each)
   if (typeof low === 'string' || typeof high === 'string') return problem('no-number')
-  const amount: Amount =
-    high === undefined ? { kind: 'value', value: low } : { kind: 'range', low, high }
+  const amount: Amount = high === undefined ? { kind: 'value', value: low } : { kind: 'range', low, high }
   return { kind: 'amount', amount, ...(source !== undefined && { source: source.trim() }) }
 }
 
@@ -82,7 +81,8 @@ interface Parts {
 
 function partsOf(text: string): Parts | undefined {
   const spaced = text.replace(/[€$£%]/g, (symbol) => ` ${symbol} `).trim()
-  const [, before = '', digits, after = ''] = /^([a-z€$£ ]*?)\s*(\d[\d.,'_ ]*?)\s*([a-z€$£% ]*)$/.exec(spaced) ?? []
+  const [, before = '', digits, after = ''] =
+    /^([a-z€$£ ]*?)\s*(\d[\d.,'_ ]*?)\s*([a-z€$£% ]*)$/.exec(spaced) ?? []
   if (digits === undefined) return undefined
   return { digits: digits.trim(), words: `${before} ${after}`.split(/\s+/).filter((word) => word !== '') }
 }

@@ -1,7 +1,16 @@
 // By name, because the namespace `z.core` would bring all of zod into the bundle, its 50 languages included.
 
 import type * as z from 'zod/mini'
-import { $ZodArray, $ZodLazy, $ZodNullable, $ZodObject, $ZodOptional, $ZodPipe, $ZodRecord, $ZodUnion } from 'zod/v4/core'
+import {
+  $ZodArray,
+  $ZodLazy,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodPipe,
+  $ZodRecord,
+  $ZodUnion,
+} from 'zod/v4/core'
 
 type Schema = z.core.$ZodType
 

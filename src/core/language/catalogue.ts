@@ -11,6 +11,7 @@ import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { holdMessages } from './messages/hold.ts'
+import { holdFileMessages } from './messages/hold-file.ts'
 import { intelMessages } from './messages/intel.ts'
 import { interviewMessages } from './messages/interview.ts'
 import { lossMessages } from './messages/losses.ts'
@@ -36,6 +37,7 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...holdFileMessages,
   ...holdMessages,
   ...intelMessages,
   ...interviewMessages,

@@ -2,8 +2,10 @@ import { quoted } from '../../base/text.ts'
 import { counted, grouped } from '../../base/words.ts'
 
 const problems = {
-  'no-number': 'I cannot read that as a number. Write one or two, such as 20k to 40k, or ? where nobody knows.',
-  'other-currency': 'That is in another currency, or in none that I know. Write it in the currency of the file.',
+  'no-number':
+    'I cannot read that as a number. Write one or two, such as 20k to 40k, or ? where nobody knows.',
+  'other-currency':
+    'That is in another currency, or in none that I know. Write it in the currency of the file.',
   ambiguous: 'A point before three digits may mean thousands or decimals. Write 1500 or 1.5.',
   'too-long': 'That is too long for an answer.',
   'other-unit': 'That counts something else than what was asked.',
@@ -47,7 +49,8 @@ export const interviewMessages = {
   'interview.begin': ({ product, questions }: { product: string; questions: number }) =>
     `${counted(questions, 'question')} about ${product}. A range that you would bet on nine times in ten is better than a number that looks exact: 20k to 40k. Enter keeps what is there; ? is "nobody knows". Where it comes from may stand behind it in parentheses.`,
   'interview.role': () => 'In which role do you answer, such as "product owner"?',
-  'interview.role-needed': () => 'Every number names the role that stands behind it; no answer can be kept without.',
+  'interview.role-needed': () =>
+    'Every number names the role that stands behind it; no answer can be kept without.',
   'interview.from': () => 'From where can the flaw be reached?',
   'interview.by': () => 'Who can use it from there?',
   'interview.classes': () => 'What kinds of data about people can it reach? Several with commas between.',
