@@ -89,8 +89,10 @@ export const optionDocument = z
       { error: 'must have a name, a title, ships and regression, because its kind is "other"' },
     ),
     z.meta({
-      if: { properties: { kind: { const: 'other' } } },
-      then: { required: ['name', 'title', 'ships', 'regression'] },
+      anyOf: [
+        { properties: { kind: { not: { const: 'other' } } } },
+        { required: ['name', 'title', 'ships', 'regression'] },
+      ],
     }),
   )
 export type OptionDocument = z.output<typeof optionDocument>
