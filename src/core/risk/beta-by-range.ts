@@ -41,7 +41,7 @@ function held(low: number, sum: number): { readonly alpha: number; readonly beta
 /** From far below to far above any mean that leaves 5% below `low`. */
 function logitsAround(low: number): readonly [number, number] {
   const center = log(low) - log(-expm1(log(low)))
-  return [center - 12, center + 24]
+  return [center - 12, Math.max(center, 0) + 24]
 }
 
 /** Where a function that falls from above 0 to below 0 is 0, by bisection: the same steps on every machine. */
