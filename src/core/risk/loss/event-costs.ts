@@ -29,13 +29,15 @@ export function eventCosting({
   const penalties = regimes.map((applied) => penaltyOf(applied, quantities, currency))
   const hasPeople = quantities.has('people')
   return (batch, draws) => {
-    const at = (name: string) => spread(batch.column(name), draws.scenarios)
+    // The first exploitation has every scenario in order, so that columns need no picking.
+    const at = (name: string) =>
+      draws.event === 0 ? batch.column(name) : spread(batch.column(name), draws.scenarios)
     const revenue = at('revenue')
     const churn = at('churn')
     const taken = hasPeople ? product(at('people'), draws.value('share-taken')) : zeros(draws)
     const notified = notifiedIn(at('chance-notifiable'), draws.uniform(firstNotified))
     const fines = penalties.map((penalty) => penalty.of(draws, notified, at, revenue, taken))
-    const contract = at('contract')
+    const contract = at('contract').slice()
     penalties.forEach(({ byLaw }, r) => {
       if (!byLaw) add(contract, fines[r])
     })
@@ -43,7 +45,7 @@ export function eventCosting({
       own: {
         response: draws.value('response').slice(),
         outage: product(draws.value('outage-hours'), at('outage-an-hour')),
-        replacement: at('replacement'),
+        replacement: at('replacement').slice(),
         records: hasPeople ? product(taken, at('cost-per-person')) : taken,
         churn: churnOf(churn, revenue, draws.event),
         contract,

@@ -56,20 +56,23 @@ const owned = lossComponents.filter(
 function take(total: EventCosts, cost: EventCosts, scenarios: Int32Array, hasAll: boolean): void {
   for (const component of owned) {
     const [sum, more] = [total.own[component], cost.own[component]]
-    scenarios.forEach((scenario, i) => {
+    for (let i = 0; i < scenarios.length; i += 1) {
+      const scenario = scenarios[i] ?? 0
       sum[scenario] = (sum[scenario] ?? 0) + (more[hasAll ? scenario : i] ?? 0)
-    })
+    }
   }
-  total.fines.forEach((largest, r) => {
+  for (const [r, largest] of total.fines.entries()) {
     const fines = cost.fines[r]
-    scenarios.forEach((scenario, i) => {
+    for (let i = 0; i < scenarios.length; i += 1) {
+      const scenario = scenarios[i] ?? 0
       largest[scenario] = Math.max(largest[scenario] ?? 0, fines?.[hasAll ? scenario : i] ?? 0)
-    })
-  })
+    }
+  }
 }
 
 function columnsOf({ own, fines }: EventCosts): LossColumns {
-  const regulatory = own.response.map((_, i) => fines.reduce((sum, each) => sum + (each[i] ?? 0), 0))
+  const regulatory = new Float64Array(own.response.length)
+  for (const each of fines) for (let i = 0; i < each.length; i += 1) regulatory[i] = (regulatory[i] ?? 0) + (each[i] ?? 0)
   return { ...own, regulatory }
 }
 
