@@ -1,8 +1,8 @@
+import type { Distribution } from '../risk/distribution.ts'
 import { exp } from '../risk/exact/exp.ts'
-import { type LossColumns, type LossModel, type Losses, lossComponents } from '../risk/loss/loss-model.ts'
+import { type LossColumns, type Losses, type LossModel, lossComponents } from '../risk/loss/loss-model.ts'
 import type { Batch, Model } from '../risk/model.ts'
 import { poissonQuantile } from '../risk/poisson.ts'
-import type { Distribution } from '../risk/distribution.ts'
 import { horizon } from './horizon.ts'
 import { reworkUniform } from './schedule.ts'
 import type { Way, WayColumns } from './way.ts'
@@ -77,7 +77,11 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
   const columns = lost.of(countsOf(expected, batch.column(exploitationsUniform)))
   const loss = sumOf(columns, primary, size)
   const { regulatory } = columns
-  const [exploitation, certain, total] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  const [exploitation, certain, total] = [
+    new Float64Array(size),
+    new Float64Array(size),
+    new Float64Array(size),
+  ]
   const breakage = new Float64Array(size)
   const luck = batch.column(breakageUniform)
   for (let i = 0; i < size; i += 1) {
@@ -106,7 +110,7 @@ export function eventsOf(rate: Float64Array, open: Float64Array): Float64Array {
   return expected
 }
 
-function countsOf(expected: Float64Array, luck: Float64Array): Uint32Array {
+export function countsOf(expected: Float64Array, luck: Float64Array): Uint32Array {
   const counts = new Uint32Array(expected.length)
   for (let i = 0; i < counts.length; i += 1) counts[i] = poissonQuantile(expected[i] ?? 0, luck[i] ?? 0.5)
   return counts

@@ -1,10 +1,10 @@
+import type { Instant } from '../base/instant.ts'
 import type { Batch } from '../risk/model.ts'
 import type { Ground, Rung } from './ground.ts'
 import { horizon } from './horizon.ts'
 import type { Option } from './option.ts'
 import { daysFrom } from './slots.ts'
 import type { Timing } from './timing.ts'
-import type { Instant } from '../base/instant.ts'
 
 /** Prepares how long the flaw is open, in days with all users exposed and no control, up to the horizon. */
 export type OpenDays = (batch: Batch, timing: Timing) => Float64Array
@@ -25,8 +25,7 @@ export function openDaysOf(
   const shipsFixed = ships === 'fixed' || ships === 'without-feature'
   const stops = (batch: Batch) => (control === undefined ? undefined : batch.column(control.stops))
   const left = (batch: Batch) => (remains === undefined ? undefined : batch.column(remains))
-  const rest = (batch: Batch) =>
-    later === undefined || !shipsFixed ? undefined : batch.column(later)
+  const rest = (batch: Batch) => (later === undefined || !shipsFixed ? undefined : batch.column(later))
   return (batch, timing) => {
     const [stopped, remaining, until] = [stops(batch), left(batch), rest(batch)]
     const open = new Float64Array(batch.size)

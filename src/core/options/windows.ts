@@ -32,11 +32,7 @@ export interface WeeklyWindow {
  * one. Where clocks go forward, a time that is left out counts as the one as much later; where they go back, the first
  * of two counts. Throws `options.unknown-zone` and `options.malformed-time`.
  */
-export function deployWindows(
-  weekly: readonly WeeklyWindow[],
-  from: Instant,
-  days: number,
-): DeployWindows {
+export function deployWindows(weekly: readonly WeeklyWindow[], from: Instant, days: number): DeployWindows {
   const begin = millisOf(from)
   const end = begin + daysLong(days)
   const stretches = weekly
