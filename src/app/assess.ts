@@ -15,7 +15,7 @@ export function assessFile(file: string, { seed, ...settings }: AssessRequest): 
   return assess(parseHoldFile(text, file), { ...settings, seed: seed ?? seedOf(text) })
 }
 
-/** A seed that a file fixes, so that the same file gives the same numbers: the first 8 bytes of its sha256. */
+/** A seed that a file fixes, so that the same file gives the same numbers: the first 4 bytes of its sha256. */
 export function seedOf(text: string): bigint {
-  return BigInt(`0x${sha256Hex(text).slice(0, 16)}`)
+  return BigInt(`0x${sha256Hex(text).slice(0, 8)}`)
 }

@@ -10,7 +10,8 @@ const plain = { before: [], stages: [], delivers: 1 } as const
  */
 export function heldOption(document: OptionDocument, usual: readonly Option[]): Option | undefined {
   const { before, afterwards, control, ...rest } = document
-  const like = usual.find(({ kind }) => kind === document.kind)
+  const { kind } = document
+  const like = kind === 'other' ? undefined : usual.find((option) => option.kind === kind)
   const base = { ...plain, ...like, ...rest }
   const { title, ships, regression } = base
   if (title === undefined || ships === undefined || regression === undefined) return undefined

@@ -71,7 +71,7 @@ function claimsIn({ release, inProduction, data, tolerance }: HoldDocument): Cla
 }
 
 function optionsIn(document: HoldDocument): readonly [Option, ...Option[]] {
-  const usual = usualOptions({ inProduction: document.inProduction?.answer === 'yes' })
+  const usual = usualOptions(document.inProduction?.answer === 'yes')
   const [first, ...others] = (document.options ?? []).flatMap((each) => heldOption(each, usual) ?? [])
   return first === undefined ? usual : [first, ...others]
 }

@@ -56,6 +56,8 @@ export const holdFileMessages = {
     ].join('\n'),
   'hold-file.options': () =>
     'The usual ways forward are compared, and releases may be deployed at any time, unless said here.',
+  'hold-file.written': ({ file, findings, verdict }: { file: string; findings: number; verdict: string }) =>
+    `${file} is written: the gate says ${verdict}, and ${counted(findings, 'finding is', 'findings are')} in it. Five questions are open; answer them there, or with: holdpoint assess --ask ${file}`,
   'hold-file.findings': ({ findings, leftOut }: Found) =>
     `${counted(findings, 'finding')} that the hold is about, as the gate wrote ${findings === 1 ? 'it' : 'them'}; nothing here is to be edited.${leftOut === 0 ? '' : ` ${counted(leftOut, 'more one', 'more')} had no room; the result of the gate has all.`}`,
 } as const
