@@ -10,6 +10,7 @@ import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
+import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...gateMessages,
   ...headingMessages,
   ...intelMessages,
+  ...optionsMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,
