@@ -15,6 +15,7 @@ import { holdFileMessages } from './messages/hold-file.ts'
 import { intelMessages } from './messages/intel.ts'
 import { interviewMessages } from './messages/interview.ts'
 import { lossMessages } from './messages/losses.ts'
+import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
@@ -42,6 +43,7 @@ export const catalogue = {
   ...intelMessages,
   ...interviewMessages,
   ...lossMessages,
+  ...optionsMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,
