@@ -1,4 +1,5 @@
 import { advisoryErrors } from './errors/advisory.ts'
+import { chartErrors } from './errors/chart.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
@@ -39,6 +40,7 @@ export interface Place {
  */
 export const errorTable = {
   ...advisoryErrors,
+  ...chartErrors,
   ...cvssErrors,
   ...deployedErrors,
   ...estimateErrors,

@@ -1,4 +1,4 @@
-import type { ChartName } from '../charts/chart.ts'
+import type { ChartName } from './chart-name.ts'
 
 /** What an assessment says, in order, for every way to show it: a terminal sets it in lines, a page in elements. */
 export interface Section {

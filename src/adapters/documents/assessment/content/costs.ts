@@ -1,10 +1,10 @@
 import { say } from '../../../../core/language/catalogue.ts'
 import { currencyName, moneyShort } from '../../../../core/language/money-words.ts'
-import { type CostPart, costParts, type OptionResult } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
-import { waterfallName } from '../charts/chart.ts'
 import type { Table } from './block.ts'
+import { waterfallName } from './chart-name.ts'
 import { rowsOf } from './options.ts'
+import { partsIn } from './parts-in.ts'
 import type { Shown } from './shown.ts'
 
 /** What each way forward costs on average, part by part; parts that nobody has are left out. */
@@ -26,9 +26,4 @@ export function partsTable(shown: Shown): Table {
     ),
     charts: options.slice(0, 8).map((_, i) => waterfallName(i)),
   }
-}
-
-/** The parts that at least one option has. */
-export function partsIn(options: readonly OptionResult[]): readonly CostPart[] {
-  return costParts.filter((part) => options.some(({ parts }) => parts[part].mean !== 0))
 }

@@ -28,14 +28,14 @@ function flipWords({ quantity, now, at, to }: Flip, shown: Shown): string {
   return words(
     say('assess.flips', {
       name,
-      now: valueOf(quantity, now, shown),
-      at: valueOf(quantity, at, shown),
+      now: valueWords(quantity, now, shown),
+      at: valueWords(quantity, at, shown),
       to: shown.titleOf(to),
     }),
   )
 }
 
-function valueOf(quantity: string, value: number, { assessment, currency }: Shown): string {
+function valueWords(quantity: string, value: number, { assessment, currency }: Shown): string {
   return quantityWords(value, assessment.quantities.get(quantity)?.unit ?? 'a-year', currency)
 }
 
