@@ -23,7 +23,10 @@ export const assess = command({
       says: 'Begin hold.yaml with what the gate finds',
     },
     { run: 'holdpoint assess --ask hold.yaml', says: 'Answer five questions about it' },
-    { run: 'holdpoint assess hold.yaml --html hold.html', says: 'See what each way forward costs, and share a page' },
+    {
+      run: 'holdpoint assess hold.yaml --html hold.html',
+      says: 'See what each way forward costs, and share a page',
+    },
   ],
   run: async ({ arguments: files, options }, terminal) => {
     const now = options.at === undefined ? instantFrom(Date.now()) : parseInstant(options.at)
@@ -48,7 +51,8 @@ async function ask(file: string, now: ReturnType<typeof instantFrom>, terminal: 
 }
 
 function onlyFile([file = '', extra]: readonly string[]): string {
-  if (extra !== undefined) throw new HoldpointError('usage.extra-argument', { command: 'assess', given: extra })
+  if (extra !== undefined)
+    throw new HoldpointError('usage.extra-argument', { command: 'assess', given: extra })
   return file
 }
 
@@ -60,9 +64,7 @@ function checkTogether(options: AssessOptions): void {
     const value = options[name]
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false
   }
-  const strange = options.init
-    ? showing.find(isGiven)
-    : keysOf(initOptions).find((name) => isGiven(name))
+  const strange = options.init ? showing.find(isGiven) : keysOf(initOptions).find((name) => isGiven(name))
   const shows = options.ask ? showing.find(isGiven) : undefined
   if (strange !== undefined)
     throw new HoldpointError('usage.only-with', {

@@ -9,7 +9,11 @@ export const initOptions = {
     value: 'CODE',
     says: 'With --init: the currency of every amount (ISO 4217); EUR where nobody says',
   },
-  out: { kind: 'text', value: 'FILE', says: 'With --init: where the hold file goes; hold.yaml where nobody says' },
+  out: {
+    kind: 'text',
+    value: 'FILE',
+    says: 'With --init: where the hold file goes; hold.yaml where nobody says',
+  },
   force: { kind: 'flag', says: 'With --init: replace a file that is there' },
 } as const satisfies Options
 
@@ -19,8 +23,15 @@ export const assessOptions = {
     kind: 'flag',
     says: 'Begin a hold file: run the gate on reports, or take a result that it wrote, and leave five questions to answer',
   },
-  ask: { kind: 'flag', says: 'Ask the five questions, write each answer into the hold file, show how it moves the numbers' },
-  html: { kind: 'text', value: 'FILE', says: 'Also write a page with charts and tables, to read or to print' },
+  ask: {
+    kind: 'flag',
+    says: 'Ask the five questions, write each answer into the hold file, show how it moves the numbers',
+  },
+  html: {
+    kind: 'text',
+    value: 'FILE',
+    says: 'Also write a page with charts and tables, to read or to print',
+  },
   svg: { kind: 'text', value: 'FOLDER', says: 'Also write each chart as an SVG file' },
   seed: {
     kind: 'whole',

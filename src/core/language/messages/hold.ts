@@ -1,10 +1,13 @@
 import { quoted } from '../../base/text.ts'
+import { grouped } from '../../base/words.ts'
 import { dayOf } from '../intel-words.ts'
 
 const moment = (at: string) => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 
 /** What a reader of an assessment should know of the hold and its ways forward. */
 export const holdMessages = {
+  'assess.simulating': ({ scenarios, of }: { scenarios: number; of: number }) =>
+    `Simulating: ${grouped(scenarios)} of at most ${grouped(of)} scenarios`,
   'hold.no-ships-at': () =>
     'Nobody has said when the release was to ship, so it counts as planned for now: state release.shipsAt.',
   'hold.ships-at-past': ({ shipsAt }: { shipsAt: string }) =>
