@@ -20,8 +20,8 @@ export interface Conversation {
   readonly ask: (said: Said) => Promise<string | undefined>
 }
 
-/** Exact enough to see an answer move the numbers, and soon enough to go on asking. */
-const quick = { quantile: 0.95, relative: 0.05 }
+/** Enough scenarios to see an answer move the numbers, and few enough to go on asking at once. */
+const quick = 8_192
 
 /**
  * Asks the five questions about a hold file, and writes each answer into it at once, so that whoever stops keeps what
@@ -145,7 +145,7 @@ class Interview {
   /** The seed stays the same from answer to answer, so that only answers move the numbers. */
   #assess(): Assessment | undefined {
     try {
-      const settings = { now: this.#now, seed: seedOf(this.#file), precision: quick }
+      const settings = { now: this.#now, seed: seedOf(this.#file), mostScenarios: quick }
       return assess(this.hold, settings)
     } catch (error) {
       // A currency without defaults needs more numbers first.

@@ -1,9 +1,11 @@
 import type { Instant } from '../base/instant.ts'
+import { isSameData } from '../base/same-data.ts'
 import { compare } from '../options/compare.ts'
 import type { CompareInput } from '../options/compare-input.ts'
 import type { Comparison } from '../options/comparison.ts'
 import { horizon } from '../options/horizon.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
+import { usualOptions } from '../options/usual-options.ts'
 import { deployWindows } from '../options/windows.ts'
 import type { Circumstances } from '../risk/known-quantity.ts'
 import { type AssessedLosses, lossModelOf, quantitiesOfLoss } from '../risk/loss/loss-model-of.ts'
@@ -39,7 +41,7 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
     quantities: input.quantities,
     defaults: tellingDefaults(comparison, input.quantities),
     duties: losses.duties,
-    open: openQuestions(hold, comparison, () => compare({ ...input, inProduction: true })),
+    open: openQuestions(hold, comparison, () => compare(inputInProduction(hold, losses, settings))),
     notes: [...holdNotes(hold, input.quantities, settings.now), ...losses.notes],
   }
 }
@@ -59,6 +61,21 @@ function inputOf(hold: HoldFile, losses: AssessedLosses, { now, ...settings }: A
     ...(tolerance !== undefined && { tolerance }),
     settings,
   }
+}
+
+/** Enough to tell which way forward would be the better one. */
+const fewScenarios = 4_096
+
+/** The same if the flaw were in production: with what the usual ways forward are then. */
+function inputInProduction(hold: HoldFile, losses: AssessedLosses, settings: AssessSettings): CompareInput {
+  const names = new Set(hold.options.map(({ name }) => name))
+  const others = isSameData(hold.options, usualOptions(false))
+    ? usualOptions(true).filter(({ name }) => !names.has(name))
+    : []
+  const [first, ...rest] = hold.options
+  const other: HoldFile = { ...hold, inProduction: 'yes', options: [first, ...rest, ...others] }
+  const { now, seed, signal } = settings
+  return inputOf(other, losses, { now, seed, mostScenarios: fewScenarios, ...(signal && { signal }) })
 }
 
 /** What defaults of this hold go by. */
