@@ -40,9 +40,9 @@ export type Answer =
 
 /** What the five questions ask of this hold, in order. */
 export function stepsOf(hold: Pick<HoldFile, 'delay'>): readonly Step[] {
-  return questions.flatMap(({ name, estimates }) => [
+  return questions.flatMap(({ name, states }) => [
     ...choices.filter(({ question }) => question === name),
-    ...estimates.flatMap((each) => amountStep(name, each === 'delay-a-day' ? hold.delay.aDay : each)),
+    ...states.flatMap((each) => amountStep(name, each === 'delay-a-day' ? hold.delay.aDay : each)),
   ])
 }
 

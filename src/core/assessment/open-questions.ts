@@ -15,13 +15,13 @@ export function openQuestions(
   const worthOf = (name: string) => comparison.worth.find(({ quantity }) => quantity === name)?.worth ?? 0
   return questions
     .filter(({ name }) => !answered.includes(name))
-    .map(({ name, asks, estimates }) => ({
+    .map(({ name, asks, states, moves }) => ({
       question: name,
       asks,
       worth:
         name === 'production'
           ? worthOfProduction(comparison, inProduction())
-          : Math.max(0, ...[...estimates, ...(name === 'delay' ? [delay.aDay] : [])].map(worthOf)),
+          : Math.max(0, ...[...states, ...moves, ...(name === 'delay' ? [delay.aDay] : [])].map(worthOf)),
     }))
     .sort((a, b) => b.worth - a.worth)
 }

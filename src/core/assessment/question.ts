@@ -8,14 +8,21 @@ export type QuestionName = (typeof questionNames)[number]
 export interface Question {
   readonly name: QuestionName
   readonly asks: Said
-  /** Names of quantities that it states or, for what is no number, that go by it. */
-  readonly estimates: readonly string[]
+  /** Names of the quantities that an answer states. */
+  readonly states: readonly string[]
+  /** Names of those that go by it, beside them. */
+  readonly moves: readonly string[]
 }
 
 export const questions: readonly Question[] = [
-  { name: 'reach', asks: say('question.reach'), estimates: ['exploitations-a-year'] },
-  { name: 'data', asks: say('question.data'), estimates: ['people'] },
-  { name: 'delay', asks: say('question.delay'), estimates: ['delay-a-day'] },
-  { name: 'fix', asks: say('question.fix'), estimates: ['fix-hours', 'regression-hours'] },
-  { name: 'production', asks: say('question.production'), estimates: [] },
+  { name: 'reach', asks: say('question.reach'), states: [], moves: ['exploitations-a-year', 'targeting'] },
+  {
+    name: 'data',
+    asks: say('question.data'),
+    states: ['people'],
+    moves: ['cost-per-person', 'chance-notifiable'],
+  },
+  { name: 'delay', asks: say('question.delay'), states: ['delay-a-day'], moves: [] },
+  { name: 'fix', asks: say('question.fix'), states: ['fix-hours', 'regression-hours'], moves: [] },
+  { name: 'production', asks: say('question.production'), states: [], moves: [] },
 ]
