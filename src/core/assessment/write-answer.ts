@@ -85,7 +85,6 @@ function pairAt(document: Document, path: readonly string[]): Placed | undefined
   if (!isNode(value) || !value.range || (isScalar(value) && value.value === null)) return placed
   return { ...placed, from: value.range[0], to: value.range[1] }
 }
-}
 
 function exchanged(text: string, { key, colon, from, to }: Placed, value: object): string {
   const indent = ' '.repeat(key - (text.lastIndexOf('\n', key - 1) + 1) + 2)
