@@ -10,6 +10,7 @@ import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
+import { lossMessages } from './messages/losses.ts'
 import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
@@ -34,6 +35,7 @@ export const catalogue = {
   ...headingMessages,
   ...intelMessages,
   ...optionsMessages,
+  ...lossMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

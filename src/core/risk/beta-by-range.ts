@@ -9,35 +9,39 @@ const steps = 60
 
 /**
  * The beta distribution on 0 to 1 of which 5% lies below `low` and 5% above `high`, for 0 < low < high < 1: there is
- * exactly one. Undefined where its parameters leave 0.1 to 10,000.
+ * exactly one. Says so where its parameters would be below 0.1 (too wide) or above 10,000 (too narrow).
  */
-export function betaByRange(low: number, high: number): Beta | undefined {
+export function betaByRange(low: number, high: number): Beta | 'too-wide' | 'too-narrow' {
   // With 5% held below `low`, a larger sum of the parameters makes it narrower, so that less lies above `high`.
   const aboveHigh = (logSum: number) => {
     const { alpha, beta } = held(low, exp(logSum))
     return 0.95 - betaCumulative(alpha, beta)(high)
   }
-  const { alpha, beta } = held(low, exp(root(aboveHigh, log(2 * least), log(2 * most))))
-  const missed = Math.abs(betaCumulative(alpha, beta)(high) - 0.95)
-  const fits = [alpha, beta].every((parameter) => parameter >= least && parameter <= most)
-  return fits && missed < 1e-6 ? { kind: 'beta', alpha, beta } : undefined
+  const [widest, narrowest] = [log(2 * least), log(2 * most)]
+  if (aboveHigh(narrowest) > 0) return 'too-narrow'
+  const { alpha, beta } = held(low, exp(root(aboveHigh, widest, narrowest)))
+  if (Math.min(alpha, beta) < least) return 'too-wide'
+  return Math.max(alpha, beta) > most ? 'too-narrow' : { kind: 'beta', alpha, beta }
 }
 
 /** Of all with this sum of parameters, the one of which 5% lies below `low`. */
 function held(low: number, sum: number): { readonly alpha: number; readonly beta: number } {
   const at = (logit: number) => ({ alpha: sum / (1 + exp(-logit)), beta: sum / (1 + exp(logit)) })
   return at(
-    root((logit) => {
-      const { alpha, beta } = at(logit)
-      return betaCumulative(alpha, beta)(low) - 0.05
-    }, ...logitsAround(low)),
+    root(
+      (logit) => {
+        const { alpha, beta } = at(logit)
+        return betaCumulative(alpha, beta)(low) - 0.05
+      },
+      ...logitsAround(low),
+    ),
   )
 }
 
 /** From far below to far above any mean that leaves 5% below `low`. */
 function logitsAround(low: number): readonly [number, number] {
   const center = log(low) - log(-expm1(log(low)))
-  return [center - 12, center + 24]
+  return [center - 12, Math.max(center, 0) + 24]
 }
 
 /** Where a function that falls from above 0 to below 0 is 0, by bisection: the same steps on every machine. */

@@ -20,8 +20,10 @@ export function checkAmount(amount: Amount, unit: Unit, place?: Place): void {
   }
   checkOrder(parts, place)
   if (amount.kind !== 'range') return
-  if (amount.low === least) throw new HoldpointError('estimate.at-bound', { part: 'low', bound: least }, place)
-  if (amount.high === most) throw new HoldpointError('estimate.at-bound', { part: 'high', bound: most }, place)
+  if (amount.low === least)
+    throw new HoldpointError('estimate.at-bound', { part: 'low', bound: least }, place)
+  if (amount.high === most)
+    throw new HoldpointError('estimate.at-bound', { part: 'high', bound: most }, place)
 }
 
 interface Part {

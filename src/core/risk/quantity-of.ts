@@ -26,10 +26,17 @@ export function distributionOf(amount: Amount, unit: Unit, place?: Place): Distr
 
 function rangeOf({ low, high }: Extract<Amount, { kind: 'range' }>, unit: Unit, place?: Place): Distribution {
   const isShare = boundsOf(unit).most !== undefined
-  const found = isShare ? betaByRange(low, high) : ({ kind: 'lognormal', low, high } as const)
+  const found = isShare ? shareBetween(low, high) : ({ kind: 'lognormal', low, high } as const)
   if (found === undefined) throw new HoldpointError('estimate.too-wide', { low, high }, place)
   checkDistribution(found, place)
   return found
+}
+
+/** So narrow, or so near to 0, a beta distribution is all but a lognormal one. */
+function shareBetween(low: number, high: number): Distribution | undefined {
+  const found = betaByRange(low, high)
+  if (found === 'too-narrow') return { kind: 'truncated', of: { kind: 'lognormal', low, high }, high: 1 }
+  return found === 'too-wide' ? undefined : found
 }
 
 /** A number that somebody stated. Throws as `distributionOf`. */

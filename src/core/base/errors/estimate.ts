@@ -51,7 +51,7 @@ export const estimateErrors = {
     4,
     422,
     ({ low, high }: { low: number; high: number }) =>
-      `is a range from ${low} to ${high}, which says next to nothing, or is exact to more digits than anybody knows`,
+      `is a range from ${low} to ${high}, which says next to nothing`,
     'Write a range that somebody would bet on nine times in ten, or `least`, `likely` and `most`.',
     { low: 0.000001, high: 0.999999 },
   ),
@@ -65,7 +65,7 @@ export const estimateErrors = {
   ),
 } as const
 
-interface Disorder {
+export interface Disorder {
   readonly less: string
   readonly lesser: number
   readonly more: string
