@@ -11,6 +11,7 @@ import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
+import { optionsErrors } from './errors/options.ts'
 import { recordsErrors } from './errors/records.ts'
 import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
@@ -48,6 +49,7 @@ export const errorTable = {
   ...moneyErrors,
   ...fileErrors,
   ...observeErrors,
+  ...optionsErrors,
   ...recordsErrors,
   ...regimeErrors,
   ...releaseErrors,
