@@ -44,6 +44,8 @@ export const catalogue = {
   ...interviewMessages,
   ...lossMessages,
   ...optionsMessages,
+  ...optionsMessages,
+  ...lossMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,
