@@ -20,34 +20,35 @@ export function openDaysOf(
   rungs: readonly Rung[],
   now: Instant,
 ): OpenDays {
-  const { ships, control, remains, kind, later } = option
-  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
+  const { ships, control, remains, later } = option
   const shipsFixed = ships === 'fixed' || ships === 'without-feature'
-  const stops = (batch: Batch) => (control === undefined ? undefined : batch.column(control.stops))
-  const left = (batch: Batch) => (remains === undefined ? undefined : batch.column(remains))
-  const rest = (batch: Batch) => (later === undefined || !shipsFixed ? undefined : batch.column(later))
-  return (batch, timing) => {
-    const [stopped, remaining, until] = [stops(batch), left(batch), rest(batch)]
+  const stages = rungs.map((rung) => ({
+    share: rung.share,
+    begins: rung.days,
+    // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
+    closes: shipsFixed ? rung.days : 0,
+  }))
+  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
+  const columns = (batch: Batch) =>
+    [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
+      name === undefined ? undefined : batch.column(name),
+    )
+  return (batch, { ships: out, closes, guarded }) => {
+    const [stops, remaining, rest] = columns(batch)
     const open = new Float64Array(batch.size)
     for (let i = 0; i < open.length; i += 1) {
-      const out = timing.ships[i] ?? 0
-      const closes = timing.closes[i] ?? 0
-      const share = remaining?.[i] ?? 0
-      const restUntil = until === undefined ? horizon : closes + (until[i] ?? 0)
-      const from = timing.guarded[i] ?? 0
-      const halt = stopped?.[i] ?? 0
-      let days = 0
-      for (const rung of rungs) {
-        // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
-        const closed = shipsFixed ? closes + rung.days : closes
-        const begin = inProduction ? 0 : out + rung.days
-        const bare = lengthOf(begin, closed)
-        const behind = halt === 0 ? 0 : halt * lengthOf(Math.max(begin, from), Math.min(closed, expires))
-        const back = kind === 'roll-back' && ships === 'nothing' ? Math.max(closed, out) : closed
-        const after = share === 0 ? 0 : share * lengthOf(Math.max(begin, back), restUntil + rung.days)
-        days += rung.share * (bare - behind + after)
+      const fix = closes[i] ?? 0
+      const shipped = out[i] ?? 0
+      const restUntil = rest === undefined ? horizon : fix + (rest[i] ?? 0)
+      // Rolled back, nothing is open until a fixed release ships.
+      const back = ships === 'nothing' ? Math.max(fix, shipped) : fix
+      for (const { share, begins, closes: after } of stages) {
+        const from = inProduction ? 0 : shipped + begins
+        const bare = lengthOf(from, fix + after)
+        const behind = lengthOf(Math.max(from, guarded[i] ?? 0), Math.min(fix + after, expires))
+        const left = lengthOf(Math.max(from, back + after), restUntil + after)
+        open[i] = (open[i] ?? 0) + share * (bare - (stops?.[i] ?? 0) * behind + (remaining?.[i] ?? 0) * left)
       }
-      open[i] = days
     }
     return open
   }
