@@ -33,24 +33,23 @@ export function openDaysOf(
     [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
       name === undefined ? undefined : batch.column(name),
     )
-  return (batch, { ships: out, closes, guarded }) => {
-    const [stops, remaining, rest] = columns(batch)
-    const open = new Float64Array(batch.size)
-    for (let i = 0; i < open.length; i += 1) {
-      const fix = closes[i] ?? 0
-      const shipped = out[i] ?? 0
-      const restUntil = rest === undefined ? horizon : fix + (rest[i] ?? 0)
-      // Rolled back, nothing is open until a fixed release ships.
-      const back = ships === 'nothing' ? Math.max(fix, shipped) : fix
-      for (const { share, begins, closes: after } of stages) {
-        const from = inProduction ? 0 : shipped + begins
-        const bare = lengthOf(from, fix + after)
-        const behind = lengthOf(Math.max(from, guarded[i] ?? 0), Math.min(fix + after, expires))
-        const left = lengthOf(Math.max(from, back + after), restUntil + after)
-        open[i] = (open[i] ?? 0) + share * (bare - (stops?.[i] ?? 0) * behind + (remaining?.[i] ?? 0) * left)
-      }
+  // Rolled back or held back, nothing is open until a fixed release ships.
+  const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
+  const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
+    let days = 0
+    for (const { share, begins, closes } of stages) {
+      const from = inProduction ? 0 : out + begins
+      const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
+      const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
+      days += share * (lengthOf(from, fix + closes) - stops * behind + left * after)
     }
-    return open
+    return days
+  }
+  return (batch, { ships: out, closes, guarded }) => {
+    const [stops, left, rest] = columns(batch)
+    return closes.map((fix, i) =>
+      shareOf(out[i] ?? 0, fix, guarded[i] ?? 0, stops?.[i] ?? 0, left?.[i] ?? 0, rest?.[i] ?? horizon),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Option } from './option.ts'
 import type { DifferenceError, Standing } from './recommend.ts'
-import { type Simulation, sampleIn } from './simulation.ts'
+import { exploitationIn, type Simulation, sampleIn } from './simulation.ts'
 
 /** What each option is recommended by. */
 export function standingsOf(simulation: Simulation): readonly Standing[] {
@@ -31,7 +31,7 @@ function waitsWithFix({ ships, kind, later, afterwards = [] }: Option): boolean 
 export function toleranceOf(simulation: Simulation, option: number): Standing['tolerance'] {
   const { tolerance } = simulation.input
   if (tolerance === undefined) return undefined
-  const [chance = 0] = sampleIn(simulation, option, 'exploitation').exceedance([tolerance.loss])
+  const [chance = 0] = exploitationIn(simulation, option).exceedance([tolerance.loss])
   return { chance, met: chance <= tolerance.chance }
 }
 

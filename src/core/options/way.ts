@@ -10,7 +10,6 @@ import { type Timing, timingOf } from './timing.ts'
 
 /** What an option comes to before exploitation is counted, by scenario. Money, and days from now. */
 export interface WayColumns extends Timing {
-  readonly late: Float64Array
   /** The flaw is gone for all users, but for what remains. */
   readonly fixed: Float64Array
   readonly open: Float64Array
@@ -47,7 +46,6 @@ export function wayOf(option: Option, ground: Ground, nextSlot: NextSlot, now: I
         : zeros(batch.size)
       return {
         ...when,
-        late: when.ships.map((ships) => Math.max(0, ships - ground.planned)),
         fixed: when.closes.map((closes) => closes + reachesAll),
         open: openDays(batch, when),
         delay: delay(batch, when),
