@@ -35,8 +35,10 @@ export const assessMessages = {
   'assess.who-decides': () => 'The numbers recommend; who owns the risk decides.',
   'assess.on-average': ({ cost }: { cost: string }) => `${cost} on average`,
 
-  'assess.range-legend': () =>
+  'assess.range-signs': () =>
     '[ ] holds 8 of 10 scenarios, # is the middle one, x the average. All to one scale.',
+  'assess.range-lines': () =>
+    'The bar holds 8 of 10 scenarios, the tall mark is the middle one, the dot the average. All to one scale.',
   'assess.range-caption': ({ currency }: { currency: string }) => `Total cost, in ${currency}`,
   'assess.range-spoken': ({
     name,

@@ -16,7 +16,7 @@ header{padding-top:20px}
 main{padding-bottom:48px}
 h1{font-size:24px;line-height:1.25;margin:0 0 10px}
 h2{font-size:19px;margin:0 0 8px}
-header .strong:first-of-type{border-left:8px solid var(--held);padding-left:12px}
+h1{border-left:8px solid var(--held);padding-left:12px}
 section{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:16px 20px;margin-top:16px}
 p{margin:6px 0}
 .strong{font-size:18px;font-weight:600}
@@ -32,7 +32,7 @@ li{margin:4px 0}
 .ranges svg{display:block;width:100%;height:30px;overflow:visible}
 .ranges line{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
 .ranges .rule{stroke:var(--line);stroke-width:1}
-.ranges .range{stroke:var(--blue);stroke-width:7}
+.ranges .range{stroke:var(--blue);stroke-width:6}
 .ranges .middle{stroke-width:3}
 .ranges .mean{stroke:var(--vermilion);stroke-width:9;stroke-linecap:round}
 .axis{position:relative;height:22px;color:var(--soft);font-size:13px}
