@@ -179,6 +179,7 @@ export const assessMessages = {
   'heading.recommended': () => 'What the numbers recommend',
   'heading.options': () => 'Ways forward',
   'heading.break-even': () => 'When pausing pays',
+  'heading.parts': () => 'What makes up the cost',
   'heading.given-exploitation': () => 'What exploitation would cost',
   'heading.what-flips': () => 'What would change the recommendation',
   'heading.worth-knowing': () => 'What is worth finding out',
@@ -219,6 +220,8 @@ export const assessMessages = {
   'chart.waterfall': ({ title }: { title: string }) => `What makes up the cost: ${title}`,
   'chart.waterfall-described': ({ parts }: { parts: readonly string[] }) =>
     `Bars that add up to the average total. ${parts.join(', ')}.`,
+  'chart.mean-and-range': ({ mean, range }: { mean: string; range: string }) =>
+    `${mean} on average, ${range} in 8 of 10 scenarios`,
   'chart.tornado': () => 'Which number moves the cost most',
   'chart.tornado-described': ({ rows }: { rows: readonly string[] }) =>
     `A bar for each number, the largest first, from the average cost where it is low to where it is high. ${rows.join('. ')}.`,
