@@ -3,6 +3,7 @@ import { chartErrors } from './errors/chart.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { estimateErrors } from './errors/estimate.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
@@ -11,7 +12,9 @@ import { findingErrors } from './errors/finding.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
+import { optionsErrors } from './errors/options.ts'
 import { recordsErrors } from './errors/records.ts'
+import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
 import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
@@ -39,6 +42,7 @@ export const errorTable = {
   ...chartErrors,
   ...cvssErrors,
   ...deployedErrors,
+  ...estimateErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...feedErrors,
@@ -47,7 +51,9 @@ export const errorTable = {
   ...moneyErrors,
   ...fileErrors,
   ...observeErrors,
+  ...optionsErrors,
   ...recordsErrors,
+  ...regimeErrors,
   ...releaseErrors,
   ...riskErrors,
   ...textErrors,

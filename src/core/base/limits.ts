@@ -48,6 +48,12 @@ export const limits = {
   policyRules: 1_000,
   /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */
   policyDays: 36_500,
+  /** Ways forward that are compared. People can weigh about seven. */
+  options: 50,
+  /** Tasks of one way forward. */
+  optionTasks: 100,
+  /** Stages of one rollout. */
+  rolloutStages: 20,
   /** UTF-16 units of a path pattern, which is matched against every location. */
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */

@@ -11,6 +11,8 @@ import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
 import { intelMessages } from './messages/intel.ts'
+import { lossMessages } from './messages/losses.ts'
+import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
@@ -34,6 +36,8 @@ export const catalogue = {
   ...gateMessages,
   ...headingMessages,
   ...intelMessages,
+  ...optionsMessages,
+  ...lossMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

@@ -122,7 +122,10 @@ export interface Comparison {
   readonly options: readonly OptionResult[]
   readonly recommended: Recommended
   /** Loss if the flaw is exploited once: authority goes by its 95th percentile (DESIGN 5, rule 5). */
-  readonly givenExploitation: { readonly total: Spread; readonly parts: Readonly<Record<LossComponent, Spread>> }
+  readonly givenExploitation: {
+    readonly total: Spread
+    readonly parts: Readonly<Record<LossComponent, Spread>>
+  }
   /** Our range of the chance of exploitation if it ships now, over what is uncertain: 5% and 95%. */
   readonly chanceIfShipped: { readonly low: number; readonly mean: number; readonly high: number }
   /** Largest first. */

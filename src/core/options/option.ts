@@ -43,8 +43,9 @@ export interface Rework {
 
 /** Some of the users get the release before the others. */
 export interface Stage {
-  /** Of users that can reach the flaw, 0 to 1. */
+  /** Of users that have it in this stage, those of stages before counted, 0 to 1; after the last, all have it. */
   readonly share: number
+  /** How long the stage lasts. */
   readonly days: number
 }
 
@@ -59,6 +60,8 @@ export interface Control {
   readonly bypassTest?: string
   /** It counts no longer than this; absent where nobody has said, which the assessment warns of. */
   readonly expires?: Instant
+  /** The task of `before` that puts it in place; all of them where nobody says. */
+  readonly ready?: string
 }
 
 /** One way forward. Its numbers are names of quantities, so that each has a source and can be asked after. */
@@ -72,7 +75,15 @@ export interface Option {
   readonly rework?: Rework
   /** Whether the flaw is gone from what ships. Where it is not, `later` says when it will be. */
   readonly ships: 'fixed' | 'with-flaw' | 'without-feature' | 'nothing'
-  /** The quantity, in days from shipping, until the flaw is gone where it ships with it. */
+  /**
+   * Work towards the fix once it has shipped, for what it costs. Where there is no `later`, the flaw is gone when this is
+   * done and a window opens: a hot fix. In production it begins at once, whenever the release ships.
+   */
+  readonly afterwards?: readonly Task[]
+  /**
+   * The quantity, in days from shipping, until the flaw is gone where it ships with it; in production already, from the
+   * end of the work before. Without it and without work afterwards it is never gone.
+   */
   readonly later?: string
   readonly stages: readonly Stage[]
   readonly control?: Control
@@ -81,6 +92,8 @@ export interface Option {
   readonly remains?: string
   /** Share of the release's worth that ships, 0 to 1: delay goes on costing for the rest until the flaw is fixed. */
   readonly delivers: number
+  /** The quantity, a share, of its worth that does not ship; where it is named it counts instead of `delivers`. */
+  readonly lacks?: string
 }
 
 /** What waiting costs. */
@@ -94,7 +107,10 @@ export interface Delay {
     /** The quantity, money. */
     readonly costs: string
   }[]
-  /** Where a day does not cost the same as the day before: what the first so many days cost, as a multiple of `aDay`. */
+  /**
+   * Where a day does not cost the same as the day before: what the first so many days cost together, as a multiple of
+   * `aDay`, both rising from entry to entry; straight lines between, and `aDay` a day after the last.
+   */
   readonly curve?: readonly { readonly days: number; readonly timesADay: number }[]
 }
 

@@ -2,6 +2,7 @@ import type { Place } from '../base/errors.ts'
 import type { Distribution } from './distribution.ts'
 import type { Sampler } from './law.ts'
 import { lawOf } from './law-of.ts'
+import { tailTable } from './tail-table.ts'
 
 /**
  * Throws what is wrong with the parameters of a distribution, at its place in a file: `risk.not-finite`,
@@ -41,7 +42,9 @@ export function cumulativeOf(distribution: Distribution): (x: number) => number 
  * parameters from 0.5 up; below a hundred-thousandth from 0.1 up). Prepare it once. Throws as `checkDistribution`.
  */
 export function samplerOf(distribution: Distribution): Sampler {
-  const quantile = lawOf(distribution).fastQuantile()
+  const law = lawOf(distribution)
+  const quantile = law.fastQuantile()
+  if (law.tabled) return tailTable(quantile)
   return (into, uniforms) => {
     for (let i = 0; i < into.length; i += 1) into[i] = quantile(uniforms[i] ?? 0)
   }

@@ -10,13 +10,13 @@ export interface Law {
   readonly atMost: (x: number) => number
   /** The chance of less than x: that of at most x, but where single values have a chance of their own. */
   readonly below: (x: number) => number
-  /** The quantile in its fast form, with tables where it pays. */
+  /** The quantile of a single value in its fast form, with tables where it pays. */
   readonly fastQuantile: () => (u: number) => number
+  /** Whether the quantile is smooth and slow enough for a table of many values to pay. */
+  readonly tabled: boolean
 }
 
 /** A law without jumps. */
-export function smoothLaw(
-  law: Omit<Law, 'below' | 'fastQuantile'> & Partial<Pick<Law, 'fastQuantile'>>,
-): Law {
-  return { below: law.atMost, fastQuantile: () => law.quantile, ...law }
+export function smoothLaw(law: Pick<Law, 'mean' | 'variance' | 'quantile' | 'atMost'> & Partial<Law>): Law {
+  return { below: law.atMost, fastQuantile: () => law.quantile, tabled: false, ...law }
 }

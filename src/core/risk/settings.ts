@@ -21,8 +21,8 @@ export interface Settings<Output extends string = string> {
 
 /** Enough is a standard error of a quantile of at most `relative` times the quantile, or of `absolute` if that is more. */
 export interface Precision<Output extends string = string> {
-  /** The one output that counts, or, where it is left out, each. */
-  readonly output?: Output
+  /** The output that counts, or those that do, or, where it is left out, each. */
+  readonly output?: Output | readonly Output[]
   /** Above 0 and below 1, such as 0.95. */
   readonly quantile: number
   /** Such as 0.005. */
@@ -65,8 +65,9 @@ export function planOf(settings: Settings, outputs: readonly string[]): Plan {
     return { scrambles, first: most, most, batch, precision: { quantile: 0.95, relative: 1, absolute: 0 } }
   }
   const { output, quantile, relative, absolute = 0 } = precision
-  if (output !== undefined && !outputs.includes(output)) {
-    throw new HoldpointError('risk.unknown-name', { name: output })
+  const unknown = [output ?? []].flat().find((name) => !outputs.includes(name))
+  if (unknown !== undefined) {
+    throw new HoldpointError('risk.unknown-name', { name: unknown })
   }
   checkWithin('a quantile', quantile, 0, 1)
   checkWithin('a relative precision', relative, 0, 1)

@@ -105,7 +105,8 @@ function samplesOf<Output extends string>({ outcomes, plan }: Run<Output>): Samp
 
 function reachedBy({ precision }: Plan, samples: Samples<string>): Reached {
   const { quantile: p, relative, absolute, output } = precision
-  const counted = output === undefined ? samples : samples.filter(([name]) => name === output)
+  const wanted = output === undefined ? undefined : new Set([output].flat())
+  const counted = wanted === undefined ? samples : samples.filter(([name]) => wanted.has(name))
   const each = counted.map(([, sample]) => {
     const error = sample.quantileError(p)
     const quantile = Math.abs(sample.quantile(p))

@@ -19,6 +19,7 @@ export function betaLaw({ alpha, beta, low = 0, high = 1 }: Beta, place?: Place)
     variance: () => (width * width * alpha * beta) / (sum * sum * (sum + 1)),
     quantile: stretched(betaQuantile(alpha, beta)),
     fastQuantile: () => stretched(tabledBetaQuantile(alpha, beta)),
+    tabled: true,
     atMost: (x) => atMost((x - low) / width),
   })
 }

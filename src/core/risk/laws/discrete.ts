@@ -44,6 +44,7 @@ function lawOfSorted(outcomes: Discrete['outcomes'], place?: Place): Law {
     },
     quantile,
     fastQuantile: () => quantile,
+    tabled: false,
     atMost: (x) => shareOf(countBelow(values, x, true)),
     below: (x) => shareOf(countBelow(values, x, false)),
   }

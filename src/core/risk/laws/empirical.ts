@@ -30,6 +30,7 @@ export function empiricalLaw({ values }: Empirical, place?: Place): Law {
     },
     quantile,
     fastQuantile: () => quantile,
+    tabled: false,
     atMost: (x) => shareUpTo(sorted, x, countBelow(sorted, x, true)),
     below: (x) => shareUpTo(sorted, x, countBelow(sorted, x, false)),
   }

@@ -10,6 +10,7 @@ export function fixedLaw({ value }: Fixed, place?: Place): Law {
     variance: () => 0,
     quantile: () => value,
     fastQuantile: () => () => value,
+    tabled: false,
     atMost: (x) => (x >= value ? 1 : 0),
     below: (x) => (x > value ? 1 : 0),
   }

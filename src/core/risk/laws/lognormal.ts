@@ -38,6 +38,7 @@ export function lognormalLaw(range: Lognormal | LognormalMedian, place?: Place):
     mean: () => mean,
     variance: () => mean * mean * expm1(sigma * sigma),
     quantile: (u) => exp(mu + sigma * normalQuantile(u)),
+    tabled: true,
     atMost: (x) => (x <= 0 ? 0 : normalCumulative((log(x) - mu) / sigma)),
   })
 }

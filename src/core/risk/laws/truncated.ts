@@ -43,6 +43,7 @@ export function truncatedLaw(
     variance: () => moments().variance,
     quantile: between(whole.quantile),
     fastQuantile,
+    tabled: whole.tabled,
     atMost: share(whole.atMost),
     below: share(whole.below),
   }

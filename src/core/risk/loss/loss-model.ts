@@ -1,5 +1,5 @@
 import type { Distribution } from '../distribution.ts'
-import type { Batch } from '../simulate.ts'
+import type { Batch } from '../model.ts'
 
 /** What exploitation costs, primary losses first (FAIR). */
 export const lossComponents = [
