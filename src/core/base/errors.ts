@@ -9,6 +9,7 @@ import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
 import { fileErrors } from './errors/file.ts'
 import { findingErrors } from './errors/finding.ts'
+import { holdErrors } from './errors/hold.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
@@ -47,6 +48,7 @@ export const errorTable = {
   ...faultErrors,
   ...feedErrors,
   ...findingErrors,
+  ...holdErrors,
   ...idErrors,
   ...moneyErrors,
   ...fileErrors,

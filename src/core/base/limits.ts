@@ -48,6 +48,17 @@ export const limits = {
   policyRules: 1_000,
   /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */
   policyDays: 36_500,
+  /** Findings in a hold file: those that hold. More than people can weigh are one case, not fifty. */
+  heldFindings: 50,
+  /** Digests of one release. */
+  releaseDigests: 1_000,
+  /** Dates at which waiting costs something at once, points of a curve of delay, weekly windows, regimes of one hold. */
+  deadlines: 100,
+  curvePoints: 100,
+  deployWindows: 50,
+  regimes: 20,
+  /** Characters of an answer that is typed. */
+  answerLength: 500,
   /** Ways forward that are compared. People can weigh about seven. */
   options: 50,
   /** Tasks of one way forward. */

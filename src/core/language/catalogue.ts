@@ -10,7 +10,10 @@ import { feedsMessages } from './messages/feeds.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
+import { holdMessages } from './messages/hold.ts'
+import { holdFileMessages } from './messages/hold-file.ts'
 import { intelMessages } from './messages/intel.ts'
+import { interviewMessages } from './messages/interview.ts'
 import { lossMessages } from './messages/losses.ts'
 import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
@@ -35,9 +38,12 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...holdFileMessages,
+  ...holdMessages,
   ...intelMessages,
   ...optionsMessages,
   ...lossMessages,
+  ...interviewMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

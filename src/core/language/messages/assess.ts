@@ -111,10 +111,10 @@ export const assessMessages = {
 
   'assess.rate': ({ name, rate, by, because }: RateValues) =>
     `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : ` (${because.join('; ')})`}.`,
-  'assess.duty': ({ regime, article, asks, within, starts, source, year }: DutyValues) =>
-    `${regime.toUpperCase()} ${article}: ${asks}, within ${within}. The clock starts with ${starts}. (${source}, ${year})`,
+  'assess.duty': ({ regime, article, asks, within, starts, source, year, checked }: DutyValues) =>
+    `${regime.toUpperCase()} ${article}: ${asks}, ${within} from when ${starts}. (${source}, ${year}${checkWords[checked]})`,
   'assess.within': ({ amount, of }: { amount: number; of: keyof typeof spanWords }) =>
-    counted(amount, spanWords[of]),
+    amount === 0 ? 'at once' : `within ${counted(amount, spanWords[of])}`,
   'assess.duties-none': () => 'None is known to apply: the hold file names no regime that sets a clock.',
 
   'assess.value': ({ value }: { value: string }) => value,
@@ -221,7 +221,7 @@ export const assessMessages = {
   'chart.waterfall-described': ({ parts }: { parts: readonly string[] }) =>
     `Bars that add up to the average total. ${parts.join(', ')}.`,
   'chart.mean-and-range': ({ mean, range }: { mean: string; range: string }) =>
-    `${mean} on average, ${range} in 8 of 10 scenarios`,
+    `${mean} on average, 8 of 10 in ${range}`,
   'chart.tornado': () => 'Which number moves the cost most',
   'chart.tornado-described': ({ rows }: { rows: readonly string[] }) =>
     `A bar for each number, the largest first, from the average cost where it is low to where it is high. ${rows.join('. ')}.`,
@@ -259,6 +259,7 @@ interface DutyValues {
   readonly starts: string
   readonly source: string
   readonly year: number
+  readonly checked: keyof typeof checkWords
 }
 
 const productionWords = {
@@ -279,6 +280,12 @@ const likelihoodWords = {
   exploited: 'by an exploit that is in use',
   epss: 'by EPSS, the chance of exploitation seen anywhere, scaled to us',
   elicited: 'by our table of judgement',
+} as const
+
+const checkWords = {
+  text: '',
+  secondary: ", as others write of it: check the law's own text",
+  unchecked: ": not checked yet in the law's own text",
 } as const
 
 const spanWords = {

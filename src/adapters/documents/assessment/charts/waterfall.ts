@@ -64,9 +64,7 @@ export function waterfall(option: OptionResult, place: number, shown: Shown): Ch
           draw: (row, at) => {
             const step = steps[row]
             if (step !== undefined) return stepShapes(step, at, word, rows.rowHeight)
-            return row === steps.length
-              ? totalShapes(option, at)
-              : [label(inAll, at.left + 4, at.y - 4, 'left')]
+            return row === steps.length ? totalShapes(option, at) : [label(inAll, 10, at.y - 4, 'left')]
           },
         },
         width,

@@ -44,9 +44,9 @@ figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
 details{margin:4px 0 10px}
 summary{cursor:pointer;color:var(--soft)}
-.scrolls{overflow-x:auto;margin:14px 0 6px}
+.scrolls{overflow-x:auto;margin:4px 0 6px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:15px}
-caption{text-align:left;color:var(--soft);padding-bottom:4px}
+.caption{color:var(--soft);margin:14px 0 0}
 th,td{text-align:right;padding:5px 0 5px 14px;border-top:1px solid var(--line);vertical-align:top;white-space:nowrap}
 th:first-child{text-align:left;padding-left:0;white-space:normal;min-width:9em}
 thead th{color:var(--soft);font-weight:500;border:0}
@@ -57,6 +57,10 @@ section{padding:12px 14px;border-radius:10px}
 header,main{padding-left:0;padding-right:0}
 header{padding:14px}
 section{border-left:0;border-right:0;border-radius:0}
+table{font-size:14px}
+th,td{padding-left:8px}
+thead th{white-space:normal}
+th:first-child{min-width:7em}
 .wide{display:none}
 .narrow{display:block;max-width:420px}
 }
