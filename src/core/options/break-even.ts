@@ -5,7 +5,7 @@ import type { DaysCost, DueLate } from './delay-cost.ts'
 import { repeatFactor } from './expected.ts'
 import { horizon } from './horizon.ts'
 import type { Scenarios } from './scenarios.ts'
-import { givenIn, rateIn, type Simulation, sampleIn } from './simulation.ts'
+import { givenIn, lateIn, rateIn, type Simulation, sampleIn } from './simulation.ts'
 
 /** Ten years: what pays even then, pays after any delay that people mean. */
 const mostDays = 3_650
@@ -79,7 +79,7 @@ function daysOf(
 ): BreakEven['days'] {
   const { ground, model } = simulation
   const costs = waitingOf(ground.daysCost, ground.deadlines, scenarios, ground.aDay)
-  const late = scenarios.of(sampleIn(simulation, place, 'late').values)
+  const late = scenarios.of(lateIn(simulation, place).values)
   const waited = late.map((days, i) => costs(days, i))
   const total = (option: number) => sampleIn(simulation, option, 'total').mean
   const meanCost = (name: string) => {

@@ -13,7 +13,15 @@ import { roundAmountsUpTo } from './round-amounts.ts'
 import { type Scenarios, scenariosOf } from './scenarios.ts'
 import { type Sensitivity, sensitivityOf } from './sensitivity.ts'
 import { simulatingOptions } from './simulating-options.ts'
-import { givenIn, rateIn, referenceOf, type Simulation, sampleIn } from './simulation.ts'
+import {
+  chanceIn,
+  exploitationIn,
+  givenIn,
+  rateIn,
+  referenceOf,
+  type Simulation,
+  sampleIn,
+} from './simulation.ts'
 import { spreadOf } from './spread.ts'
 import { differenceErrorsOf, standingsOf } from './standings.ts'
 import { trialOn } from './trial.ts'
@@ -78,7 +86,7 @@ function resultsOf(simulation: Simulation, standings: readonly Standing[]): read
   const now = referenceOf(simulation)
   const scenarios = drawAgain(simulation, breakEvenPoints)
   const once = lossOnce(input.losses, scenarios)
-  const most = Math.max(...ways.map((_, i) => sampleIn(simulation, i, 'exploitation').quantile(1)))
+  const most = Math.max(...ways.map((_, i) => exploitationIn(simulation, i).quantile(1)))
   const amounts = roundAmountsUpTo(most)
   return ways.flatMap(({ option }, i) => {
     const total = totals[i]
@@ -149,6 +157,6 @@ function givenOf(simulation: Simulation): Comparison['givenExploitation'] {
 }
 
 function chanceIfShipped(simulation: Simulation): Comparison['chanceIfShipped'] {
-  const { mean, quantile } = sampleIn(simulation, referenceOf(simulation), 'chance')
+  const { mean, quantile } = chanceIn(simulation, referenceOf(simulation))
   return { low: quantile(0.05), mean, high: quantile(0.95) }
 }

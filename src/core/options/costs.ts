@@ -1,5 +1,4 @@
 import type { Distribution } from '../risk/distribution.ts'
-import { exp } from '../risk/exact/exp.ts'
 import { type LossColumns, type Losses, type LossModel, lossComponents } from '../risk/loss/loss-model.ts'
 import type { Batch, Model } from '../risk/model.ts'
 import { poissonQuantile } from '../risk/poisson.ts'
@@ -16,14 +15,9 @@ export const measures = [
   'work',
   'breakage',
   'blocked',
-  /** Loss and regulatory together. */
-  'exploitation',
   /** All costs but exploitation, breakage as its chance has it. */
   'certain',
-  'late',
   'open',
-  'chance',
-  'breaks',
   'ships',
   'fixed',
 ] as const
@@ -77,11 +71,7 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
   const columns = lost.of(countsOf(expected, batch.column(exploitationsUniform)))
   const loss = sumOf(columns, primary, size)
   const { regulatory } = columns
-  const [exploitation, certain, total] = [
-    new Float64Array(size),
-    new Float64Array(size),
-    new Float64Array(size),
-  ]
+  const [certain, total] = [new Float64Array(size), new Float64Array(size)]
   const breakage = new Float64Array(size)
   const luck = batch.column(breakageUniform)
   for (let i = 0; i < size; i += 1) {
@@ -89,18 +79,12 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
     const broken = way.broken[i] ?? 0
     const other = (way.delay[i] ?? 0) + (way.cost[i] ?? 0) + (way.blocked[i] ?? 0)
     const broke = (luck[i] ?? 1) < breaks ? broken : 0
-    const lossTogether = (loss[i] ?? 0) + (regulatory[i] ?? 0)
     breakage[i] = broke
-    exploitation[i] = lossTogether
     certain[i] = other + breaks * broken
-    total[i] = other + broke + lossTogether
+    total[i] = other + broke + (loss[i] ?? 0) + (regulatory[i] ?? 0)
   }
-  const { delay, cost: work, blocked, late, open, breaks, ships, fixed } = way
-  const chance = expected.map((events) => 1 - exp(-events))
-  return {
-    ...{ total, loss, regulatory, delay, work, breakage, blocked },
-    ...{ exploitation, certain, late, open, chance, breaks, ships, fixed },
-  }
+  const { delay, cost: work, blocked, open, ships, fixed } = way
+  return { total, loss, regulatory, delay, work, breakage, blocked, certain, open, ships, fixed }
 }
 
 /** Exploitations to be expected while it is open. */

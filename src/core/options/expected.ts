@@ -12,7 +12,11 @@ export function repeatFactor(simulation: Simulation, option: number): number {
   let sum = 0
   for (let i = 0; i < rate.length; i += 1)
     sum += ((rate[i] ?? 0) * (open[i] ?? 0) * (given[i] ?? 0)) / horizon
-  return sum === 0 ? 1 : (sampleIn(simulation, option, 'exploitation').mean * rate.length) / sum
+  return sum === 0
+    ? 1
+    : ((sampleIn(simulation, option, 'loss').mean + sampleIn(simulation, option, 'regulatory').mean) *
+        rate.length) /
+        sum
 }
 
 /** Expected cost of an option in each scenario: what is certain, and the first exploitation as often as it is expected. */

@@ -20,36 +20,36 @@ export function openDaysOf(
   rungs: readonly Rung[],
   now: Instant,
 ): OpenDays {
-  const { ships, control, remains, kind, later } = option
-  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
+  const { ships, control, remains, later } = option
   const shipsFixed = ships === 'fixed' || ships === 'without-feature'
-  const stops = (batch: Batch) => (control === undefined ? undefined : batch.column(control.stops))
-  const left = (batch: Batch) => (remains === undefined ? undefined : batch.column(remains))
-  const rest = (batch: Batch) => (later === undefined || !shipsFixed ? undefined : batch.column(later))
-  return (batch, timing) => {
-    const [stopped, remaining, until] = [stops(batch), left(batch), rest(batch)]
-    const open = new Float64Array(batch.size)
-    for (let i = 0; i < open.length; i += 1) {
-      const out = timing.ships[i] ?? 0
-      const closes = timing.closes[i] ?? 0
-      const share = remaining?.[i] ?? 0
-      const restUntil = until === undefined ? horizon : closes + (until[i] ?? 0)
-      const from = timing.guarded[i] ?? 0
-      const halt = stopped?.[i] ?? 0
-      let days = 0
-      for (const rung of rungs) {
-        // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
-        const closed = shipsFixed ? closes + rung.days : closes
-        const begin = inProduction ? 0 : out + rung.days
-        const bare = lengthOf(begin, closed)
-        const behind = halt === 0 ? 0 : halt * lengthOf(Math.max(begin, from), Math.min(closed, expires))
-        const back = kind === 'roll-back' && ships === 'nothing' ? Math.max(closed, out) : closed
-        const after = share === 0 ? 0 : share * lengthOf(Math.max(begin, back), restUntil + rung.days)
-        days += rung.share * (bare - behind + after)
-      }
-      open[i] = days
+  const stages = rungs.map((rung) => ({
+    share: rung.share,
+    begins: rung.days,
+    // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
+    closes: shipsFixed ? rung.days : 0,
+  }))
+  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
+  const columns = (batch: Batch) =>
+    [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
+      name === undefined ? undefined : batch.column(name),
+    )
+  // Rolled back or held back, nothing is open until a fixed release ships.
+  const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
+  const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
+    let days = 0
+    for (const { share, begins, closes } of stages) {
+      const from = inProduction ? 0 : out + begins
+      const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
+      const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
+      days += share * (lengthOf(from, fix + closes) - stops * behind + left * after)
     }
-    return open
+    return days
+  }
+  return (batch, { ships: out, closes, guarded }) => {
+    const [stops, left, rest] = columns(batch)
+    return closes.map((fix, i) =>
+      shareOf(out[i] ?? 0, fix, guarded[i] ?? 0, stops?.[i] ?? 0, left?.[i] ?? 0, rest?.[i] ?? horizon),
+    )
   }
 }
 

@@ -1,8 +1,10 @@
 import { addDuration, days, type Instant } from '../base/instant.ts'
+import { meanOf } from '../risk/distributions.ts'
 import type { Sample } from '../risk/sample.ts'
 import { type BreakEven, type CostPart, costParts, type OptionResult, type Spread } from './comparison.ts'
+import { changes, fixBreaks } from './needed-quantities.ts'
 import type { Option } from './option.ts'
-import { type Simulation, sampleIn } from './simulation.ts'
+import { chanceIn, exploitationIn, lateIn, type Simulation, sampleIn } from './simulation.ts'
 import { spreadOf } from './spread.ts'
 
 /** What is known of one option only beside all others. */
@@ -24,17 +26,17 @@ export function optionResult(
 ): OptionResult {
   const { now } = simulation.input
   const of = (measure: Parameters<typeof sampleIn>[2]) => sampleIn(simulation, place, measure)
-  const chances = of('exploitation').exceedance(amounts)
+  const chances = exploitationIn(simulation, place).exceedance(amounts)
   return {
     name: option.name,
     kind: option.kind,
     title: option.title,
     ...(option.ships === 'nothing' ? {} : { ships: momentsOf(now, of('ships')) }),
     fixed: momentsOf(now, of('fixed')),
-    lateDays: spreadOf(of('late')),
+    lateDays: spreadOf(lateIn(simulation, place)),
     openDays: spreadOf(of('open')),
-    exploited: spreadOf(of('chance')),
-    breaks: of('breaks').mean,
+    exploited: spreadOf(chanceIn(simulation, place)),
+    breaks: breaksOf(simulation, option),
     parts: Object.fromEntries(costParts.map((part) => [part, spreadOf(of(part))])) as Record<
       CostPart,
       Spread
@@ -43,6 +45,11 @@ export function optionResult(
     ...beside,
     curve: amounts.map((above, i) => ({ above, chance: chances[i] ?? 0 })),
   }
+}
+
+function breaksOf({ model }: Simulation, option: Option): number {
+  const chance = changes(option) ? model.uncertain[fixBreaks[option.regression]] : undefined
+  return chance === undefined ? 0 : meanOf(chance)
 }
 
 function momentsOf(now: Instant, sample: Sample): { readonly p50: Instant; readonly p90: Instant } {

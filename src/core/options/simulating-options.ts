@@ -12,7 +12,7 @@ import { wayOf } from './way.ts'
 
 /** Enough for a 95th percentile known to half a percent; a tail that is rarer than that stays as exact as it is. */
 const usualPrecision = { quantile: 0.95, relative: 0.005 }
-const usualMost = 131_072
+const usualMost = 65_536
 
 /** Simulates all options on the same scenarios. Throws what is wrong with the input. */
 export function* simulatingOptions(input: CompareInput): Generator<Progress, Simulation> {

@@ -1,9 +1,10 @@
 import { HoldpointError } from '../base/errors.ts'
+import { exp } from '../risk/exact/exp.ts'
 import type { Model } from '../risk/model.ts'
-import type { Sample } from '../risk/sample.ts'
+import { type Sample, sampleOf } from '../risk/sample.ts'
 import type { Simulated } from '../risk/simulate.ts'
 import type { CompareInput } from './compare-input.ts'
-import { givenOutput, type Measure, outputOf, rateOutput } from './costs.ts'
+import { eventsOf, givenOutput, type Measure, outputOf, rateOutput } from './costs.ts'
 import type { Ground } from './ground.ts'
 import type { Way } from './way.ts'
 
@@ -19,6 +20,40 @@ export interface Simulation {
 /** What an option came to, by its place. */
 export function sampleIn({ simulated }: Simulation, option: number, measure: Measure): Sample {
   return sampleNamed(simulated, outputOf(option, measure))
+}
+
+/** How late it ships, in days. */
+export function lateIn(simulation: Simulation, option: number): Sample {
+  const { planned } = simulation.ground
+  const ships = sampleIn(simulation, option, 'ships').values
+  return derived(
+    simulation,
+    ships.map((day) => Math.max(0, day - planned)),
+  )
+}
+
+/** Losses from exploitation, fines included. */
+export function exploitationIn(simulation: Simulation, option: number): Sample {
+  const loss = sampleIn(simulation, option, 'loss').values
+  const fines = sampleIn(simulation, option, 'regulatory').values
+  return derived(
+    simulation,
+    loss.map((money, i) => money + (fines[i] ?? 0)),
+  )
+}
+
+/** The chance of at least one exploitation. */
+export function chanceIn(simulation: Simulation, option: number): Sample {
+  const events = eventsOf(rateIn(simulation).values, sampleIn(simulation, option, 'open').values)
+  return derived(
+    simulation,
+    events.map((expected) => 1 - exp(-expected)),
+  )
+}
+
+/** Made from what is kept, because keeping all of it takes more time than making it once. */
+function derived({ simulated }: Simulation, values: Float64Array): Sample {
+  return sampleOf(values, simulated.scrambles)
 }
 
 /** Loss of the first exploitation, by component or together. */

@@ -1,6 +1,6 @@
 import type { Option } from './option.ts'
 import type { DifferenceError, Standing } from './recommend.ts'
-import { type Simulation, sampleIn } from './simulation.ts'
+import { exploitationIn, type Simulation, sampleIn } from './simulation.ts'
 
 /** What each option is recommended by. */
 export function standingsOf(simulation: Simulation): readonly Standing[] {
@@ -15,21 +15,23 @@ export function standingsOf(simulation: Simulation): readonly Standing[] {
       mean: total.mean,
       p95: total.quantile(0.95),
       ...(tolerance === undefined ? {} : { tolerance }),
-      // Rule 14: whatever leaves it open as it is, where something would close it sooner.
-      holdsFix: input.inProduction && leavesOpen(option) && (fixed[i] ?? 0) > soonest,
+      // Rule 14: what waits with the fix, where something would close the flaw sooner.
+      holdsFix: input.inProduction && waitsWithFix(option) && (fixed[i] ?? 0) > soonest,
     }
   })
 }
 
-function leavesOpen({ ships, kind }: Option): boolean {
-  return ships === 'with-flaw' || (ships === 'nothing' && kind !== 'roll-back')
+/** Leaves the flaw as it is for longer than the fix takes. */
+function waitsWithFix({ ships, kind, later, afterwards = [] }: Option): boolean {
+  const leavesOpen = ships === 'with-flaw' || (ships === 'nothing' && kind !== 'roll-back')
+  return leavesOpen && (later !== undefined || afterwards.length === 0)
 }
 
 /** The chance of a loss above the tolerance, where there is one. */
 export function toleranceOf(simulation: Simulation, option: number): Standing['tolerance'] {
   const { tolerance } = simulation.input
   if (tolerance === undefined) return undefined
-  const [chance = 0] = sampleIn(simulation, option, 'exploitation').exceedance([tolerance.loss])
+  const [chance = 0] = exploitationIn(simulation, option).exceedance([tolerance.loss])
   return { chance, met: chance <= tolerance.chance }
 }
 

@@ -58,11 +58,11 @@ const hotFix: Option = {
   title: speak(say('option.hot-fix')),
   before: [],
   ships: 'with-flaw',
-  afterwards: limitedFix,
+  afterwards: fullFix,
   rework,
   stages: [],
-  regression: 'limited',
-  remains: 'remains-limited',
+  regression: 'full',
+  remains: 'remains-full',
   delivers: 1,
 }
 
@@ -107,15 +107,12 @@ const rollBack: Option = {
   delivers: 0,
 }
 
-/** Nothing runs that could be rolled back. */
-const holdBack: Option = { ...rollBack, title: speak(say('option.hold-back')), before: [] }
-
 /**
  * The ways forward that a first hold file gets, from shipping at once to not shipping. In production already, a staged
- * rollout changes nothing of what is open, and a hot fix stands in its place.
+ * rollout changes nothing of what is open, a hot fix stands in its place, and what runs may be rolled back.
  */
 export function usualOptions(inProduction: boolean): readonly [Option, ...Option[]] {
   return inProduction
     ? [shipNow, hotFix, compensatingControl, withoutFeature, limited, full, rollBack]
-    : [shipNow, stagedRollout, compensatingControl, withoutFeature, limited, full, holdBack]
+    : [shipNow, stagedRollout, compensatingControl, withoutFeature, limited, full]
 }

@@ -10,7 +10,6 @@ import { type Timing, timingOf } from './timing.ts'
 
 /** What an option comes to before exploitation is counted, by scenario. Money, and days from now. */
 export interface WayColumns extends Timing {
-  readonly late: Float64Array
   /** The flaw is gone for all users, but for what remains. */
   readonly fixed: Float64Array
   readonly open: Float64Array
@@ -47,7 +46,6 @@ export function wayOf(option: Option, ground: Ground, nextSlot: NextSlot, now: I
         : zeros(batch.size)
       return {
         ...when,
-        late: when.ships.map((ships) => Math.max(0, ships - ground.planned)),
         fixed: when.closes.map((closes) => closes + reachesAll),
         open: openDays(batch, when),
         delay: delay(batch, when),
@@ -67,8 +65,16 @@ function product(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** Each share of the users waits for itself; what does not ship waits until it is whole; deadlines go by the first users. */
-function delayOf(option: Option, ground: Ground, rungs: readonly Rung[]) {
-  const { planned, daysCost, aDay, deadlines } = ground
+function delayOf(option: Option, { planned, daysCost, aDay, deadlines }: Ground, rungs: readonly Rung[]) {
+  const waiting = (late: number, whole: number, lacking: number) => {
+    let times = 0
+    for (const rung of rungs) {
+      const first = daysCost(late + rung.days)
+      const rest = lacking === 0 ? first : daysCost(Math.max(late + rung.days, whole))
+      times += rung.share * (first + lacking * (rest - first))
+    }
+    return times
+  }
   return (batch: Batch, { ships, whole }: Timing): Float64Array => {
     const day = batch.column(aDay)
     const lacks = option.lacks === undefined ? undefined : batch.column(option.lacks)
@@ -77,13 +83,7 @@ function delayOf(option: Option, ground: Ground, rungs: readonly Rung[]) {
     for (let i = 0; i < delay.length; i += 1) {
       const late = (ships[i] ?? 0) - planned
       const lacking = lacks?.[i] ?? 1 - option.delivers
-      let times = 0
-      for (const rung of rungs) {
-        const first = daysCost(late + rung.days)
-        const rest = lacking === 0 ? first : daysCost(Math.max(late + rung.days, (whole[i] ?? 0) - planned))
-        times += rung.share * (first + lacking * (rest - first))
-      }
-      let cost = times * (day[i] ?? 0)
+      let cost = (day[i] ?? 0) * waiting(late, (whole[i] ?? 0) - planned, lacking)
       for (const one of due) if (late > one.late) cost += one.costs[i] ?? 0
       delay[i] = cost
     }

@@ -38,7 +38,6 @@ export const optionsMessages = {
   'option.limited-fix': () => 'Limited fix, limited regression test',
   'option.full-fix': () => 'Full fix, full regression test',
   'option.roll-back': () => 'Roll back what runs now',
-  'option.hold-back': () => 'Hold back until it is fixed',
   'option.control': () => 'a rule in the web application firewall',
   'task.fix': () => 'fix',
   'task.review': () => 'review',

@@ -36,7 +36,7 @@ export const controlQuantities: readonly KnownQuantity[] = [
     }),
   },
   byJudgement('virtual-patch-stops', 'share', say('asks.virtual-patch-stops'), points(0.5, 0.8, 0.95)),
-  byJudgement('control-blocks', 'share', say('asks.control-blocks'), points(0, 0.01, 0.15)),
+  byJudgement('control-blocks', 'share', say('asks.control-blocks'), points(0, 0.005, 0.1)),
   byJudgement('control-setup-hours', 'hours', say('asks.control-setup-hours'), points(1, 4, 24)),
   moneyByJudgement(
     goodTraffic,
