@@ -304,11 +304,12 @@ export const assessment: Assessment = {
     {
       regime: 'gdpr',
       article: 'Art. 33(1)',
-      asks: say('demo.next', { shop: 'notify the supervisory authority' }),
+      asks: say('duty.asks', { duty: 'breach-of-data' }),
       within: { amount: 72, of: 'hours' },
-      starts: say('assess.on-average', { cost: 'awareness of a breach of personal data' }),
+      starts: say('duty.starts', { clock: 'aware-of-breach' }),
       source: 'Regulation (EU) 2016/679',
       year: 2016,
+      checked: 'text',
     },
   ],
   open: [

@@ -35,8 +35,10 @@ export const assessMessages = {
   'assess.who-decides': () => 'The numbers recommend; who owns the risk decides.',
   'assess.on-average': ({ cost }: { cost: string }) => `${cost} on average`,
 
-  'assess.range-legend': () =>
+  'assess.range-signs': () =>
     '[ ] holds 8 of 10 scenarios, # is the middle one, x the average. All to one scale.',
+  'assess.range-lines': () =>
+    'The bar holds 8 of 10 scenarios, the tall mark is the middle one, the dot the average. All to one scale.',
   'assess.range-caption': ({ currency }: { currency: string }) => `Total cost, in ${currency}`,
   'assess.range-spoken': ({
     name,
@@ -109,10 +111,10 @@ export const assessMessages = {
 
   'assess.rate': ({ name, rate, by, because }: RateValues) =>
     `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : ` (${because.join('; ')})`}.`,
-  'assess.duty': ({ regime, article, asks, within, starts, source, year }: DutyValues) =>
-    `${regime.toUpperCase()} ${article}: ${asks}, within ${within}. The clock starts with ${starts}. (${source}, ${year})`,
+  'assess.duty': ({ regime, article, asks, within, starts, source, year, checked }: DutyValues) =>
+    `${regime.toUpperCase()} ${article}: ${asks}, ${within} from when ${starts}. (${source}, ${year}${checkWords[checked]})`,
   'assess.within': ({ amount, of }: { amount: number; of: keyof typeof spanWords }) =>
-    counted(amount, spanWords[of]),
+    amount === 0 ? 'at once' : `within ${counted(amount, spanWords[of])}`,
   'assess.duties-none': () => 'None is known to apply: the hold file names no regime that sets a clock.',
 
   'assess.value': ({ value }: { value: string }) => value,
@@ -177,6 +179,7 @@ export const assessMessages = {
   'heading.recommended': () => 'What the numbers recommend',
   'heading.options': () => 'Ways forward',
   'heading.break-even': () => 'When pausing pays',
+  'heading.parts': () => 'What makes up the cost',
   'heading.given-exploitation': () => 'What exploitation would cost',
   'heading.what-flips': () => 'What would change the recommendation',
   'heading.worth-knowing': () => 'What is worth finding out',
@@ -217,6 +220,8 @@ export const assessMessages = {
   'chart.waterfall': ({ title }: { title: string }) => `What makes up the cost: ${title}`,
   'chart.waterfall-described': ({ parts }: { parts: readonly string[] }) =>
     `Bars that add up to the average total. ${parts.join(', ')}.`,
+  'chart.mean-and-range': ({ mean, range }: { mean: string; range: string }) =>
+    `${mean} on average, 8 of 10 in ${range}`,
   'chart.tornado': () => 'Which number moves the cost most',
   'chart.tornado-described': ({ rows }: { rows: readonly string[] }) =>
     `A bar for each number, the largest first, from the average cost where it is low to where it is high. ${rows.join('. ')}.`,
@@ -254,6 +259,7 @@ interface DutyValues {
   readonly starts: string
   readonly source: string
   readonly year: number
+  readonly checked: keyof typeof checkWords
 }
 
 const productionWords = {
@@ -274,6 +280,12 @@ const likelihoodWords = {
   exploited: 'by an exploit that is in use',
   epss: 'by EPSS, the chance of exploitation seen anywhere, scaled to us',
   elicited: 'by our table of judgement',
+} as const
+
+const checkWords = {
+  text: '',
+  secondary: ", as others write of it: check the law's own text",
+  unchecked: ": not checked yet in the law's own text",
 } as const
 
 const spanWords = {

@@ -50,7 +50,7 @@ export function breakEven(shown: Shown): Chart | undefined {
           axis: { name: words(say('chart.axis-chance')), word: chanceShort },
           behind: ({ x }, top, bottom) => [
             bar(x(low), x(high), (top + bottom) / 2, bottom - top, 'line'),
-            stroke(x(mean), top, x(mean), bottom, 'soft', 2),
+            stroke(x(mean), top, x(mean), bottom, 'soft', 1),
           ],
           draw: (row, place) => {
             const line = lines[row - 1]

@@ -46,7 +46,7 @@ export function exceedance(shown: Shown): Chart | undefined {
       ...frame(view, shown),
       series: options.map((option, i) => ({
         ...line(option, i, view),
-        name: cutEnd(named(option, shown), Math.floor(width / 8) - 6),
+        name: cutEnd(named(option, shown), Math.floor((width - 112) / 7.5)),
         ...forbidden(i === 0 ? view.tolerance : undefined, view),
       })),
     }),

@@ -40,6 +40,7 @@ export function rowChart(chart: RowChart, width: number): ChartOption {
     grid: { left: margin, right: 14, top: above, bottom: below, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
+      position: 'bottom',
       min: least,
       max: most,
       splitNumber: width < 500 ? 3 : 5,
@@ -71,7 +72,7 @@ export function rowChart(chart: RowChart, width: number): ChartOption {
 export const axisStyle = {
   nameTextStyle: { color: onPaper('soft'), fontSize: letter, fontFamily: font },
   axisLabel: { color: onPaper('soft'), fontSize: letter, fontFamily: font, hideOverlap: true },
-  axisLine: { show: true, lineStyle: { color: onPaper('soft') } },
+  axisLine: { show: true, onZero: false, lineStyle: { color: onPaper('soft') } },
   axisTick: { lineStyle: { color: onPaper('soft') } },
   splitLine: { lineStyle: { color: onPaper('line') } },
 } as const

@@ -1,5 +1,5 @@
 import { say } from '../../../../core/language/catalogue.ts'
-import { currencyName, moneyShort } from '../../../../core/language/money-words.ts'
+import { currencyName, moneyRangeShort, moneyShort } from '../../../../core/language/money-words.ts'
 import type { CostPart, OptionResult } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { waterfallName } from '../content/chart-name.ts'
@@ -31,8 +31,14 @@ export function waterfall(option: OptionResult, place: number, shown: Shown): Ch
   const { currency } = shown
   const { total } = option
   const steps = stepsOf(option)
-  const rows = { rows: steps.length + 1, rowHeight: 30 }
+  const rows = { rows: steps.length + 2, rowHeight: 30 }
   const word = (value: number) => moneyShort(value, currency)
+  const inAll = words(
+    say('chart.mean-and-range', {
+      mean: word(total.mean),
+      range: moneyRangeShort(total.p10, total.p90, currency),
+    }),
+  )
   const parts = [
     ...steps.map(({ name, from, to }) => [name, to - from] as const),
     [totalWord(), total.mean] as const,
@@ -57,9 +63,8 @@ export function waterfall(option: OptionResult, place: number, shown: Shown): Ch
           axis: { name: words(say('chart.axis-cost', { currency: currencyName(currency) })), word },
           draw: (row, at) => {
             const step = steps[row]
-            return step === undefined
-              ? totalShapes(option, at, word)
-              : stepShapes(step, at, word, rows.rowHeight)
+            if (step !== undefined) return stepShapes(step, at, word, rows.rowHeight)
+            return row === steps.length ? totalShapes(option, at) : [label(inAll, 10, at.y - 4, 'left')]
           },
         },
         width,
@@ -92,16 +97,11 @@ function stepShapes(
   ]
 }
 
-function totalShapes(
-  { total }: OptionResult,
-  { x, y, left }: Place,
-  word: (value: number) => string,
-): readonly Shape[] {
+function totalShapes({ total }: OptionResult, { x, y, left }: Place): readonly Shape[] {
   const ends = { low: x(total.p10), middle: x(total.p50), high: x(total.p90) }
   return [
     label(totalWord(), left - 8, y, 'right'),
     bar(x(0), x(total.mean), y, 16, 'line'),
     ...whisker(ends, y, 'ink'),
-    label(word(total.mean), Math.max(x(total.mean), ends.high) + 8, y, 'left'),
   ]
 }

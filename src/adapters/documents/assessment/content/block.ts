@@ -43,7 +43,6 @@ export interface Row {
 export interface Ranges {
   readonly kind: 'ranges'
   readonly caption: string
-  readonly legend: string
   readonly most: number
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
   readonly rows: readonly RangeRow[]

@@ -1,14 +1,18 @@
 import { say } from '../../../../core/language/catalogue.ts'
 import { currencyName, moneyShort } from '../../../../core/language/money-words.ts'
 import { words } from '../../line.ts'
-import type { Table } from './block.ts'
+import type { Section, Table } from './block.ts'
 import { waterfallName } from './chart-name.ts'
 import { rowsOf } from './options.ts'
 import { partsIn } from './parts-in.ts'
 import type { Shown } from './shown.ts'
 
 /** What each way forward costs on average, part by part; parts that nobody has are left out. */
-export function partsTable(shown: Shown): Table {
+export function costsSection(shown: Shown): Section {
+  return { heading: words(say('heading.parts')), blocks: [partsTable(shown)] }
+}
+
+function partsTable(shown: Shown): Table {
   const { currency, options } = shown
   const parts = partsIn(options)
   return {

@@ -48,7 +48,7 @@ export function dutiesSection({ assessment: { duties } }: Shown): Section {
   }
 }
 
-function dutyWords({ regime, article, asks, within, starts, source, year }: Duty): string {
+function dutyWords({ regime, article, asks, within, starts, source, year, checked }: Duty): string {
   return words(
     say('assess.duty', {
       regime: lineOf(regime, 40),
@@ -58,6 +58,7 @@ function dutyWords({ regime, article, asks, within, starts, source, year }: Duty
       starts: words(starts),
       source: lineOf(source, 120),
       year,
+      checked,
     }),
   )
 }

@@ -49,7 +49,6 @@ function rangesOf(shown: Shown): Ranges {
   return {
     kind: 'ranges',
     caption: words(say('assess.range-caption', { currency: currencyName(currency) })),
-    legend: words(say('assess.range-legend')),
     most,
     ticks: ticks.map((at) => ({ at, text: moneyShort(at, currency) })),
     rows: options.map((option) => {

@@ -1,6 +1,6 @@
 import type { Section } from './block.ts'
 import { breakEvenSection } from './break-even.ts'
-import { partsTable } from './costs.ts'
+import { costsSection } from './costs.ts'
 import { headSection } from './head.ts'
 import {
   computedSection,
@@ -18,13 +18,13 @@ import { flipsSection, openSection, worthSection } from './what-matters.ts'
 
 /** All that an assessment says, what matters most first; a section that has nothing to say is left out. */
 export function sectionsOf(shown: Shown): readonly Section[] {
-  const options = optionsSection(shown)
   return [
     headSection(shown),
     recommendedSection(shown),
-    { ...options, blocks: [...options.blocks, partsTable(shown)] },
+    optionsSection(shown),
     breakEvenSection(shown),
     lossesSection(shown),
+    costsSection(shown),
     flipsSection(shown),
     worthSection(shown),
     openSection(shown),

@@ -27,7 +27,7 @@ export async function assessmentHtml(assessment: Assessment): Promise<string> {
   const draw = await loadDraw()
   const shown = shownOf(assessment)
   const figures = new Map(chartsOf(shown).map((chart) => [chart.name, figure(chart, draw)]))
-  const [head, ...sections] = sectionsOf(shown)
+  const sections = sectionsOf(shown)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,11 +43,13 @@ ${style}
 </head>
 <body>
 <header>
-<h1>${escaped(title(shown))}</h1>
-${(head?.blocks ?? []).map((block) => blockHtml(block, figures)).join('\n')}
+${headHtml(sections[0], figures)}
 </header>
 <main>
-${sections.map((section, i) => sectionHtml(section, i, figures)).join('\n')}
+${sections
+  .slice(1)
+  .map((section, i) => sectionHtml(section, i, figures))
+  .join('\n')}
 </main>
 </body>
 </html>
@@ -56,6 +58,13 @@ ${sections.map((section, i) => sectionHtml(section, i, figures)).join('\n')}
 
 function title(shown: Shown): string {
   return words(say('assess.title', { release: releaseWords(shown) }))
+}
+
+/** Its first words are those of the page: whether it is held, which release, when it ships. */
+function headHtml(head: Section | undefined, figures: ReadonlyMap<ChartName, string>): string {
+  const [first, ...others] = head?.blocks ?? []
+  const heading = first?.kind === 'says' ? [`<h1>${escaped(first.text)}</h1>`] : []
+  return [...heading, ...others.map((block) => blockHtml(block, figures))].join('\n')
 }
 
 function sectionHtml(

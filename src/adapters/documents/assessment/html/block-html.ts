@@ -34,8 +34,8 @@ ${tableHtml(table)}
 function tableHtml({ caption, head, rows }: Table): string {
   const [first, ...others] = head
   const heads = others.map((word) => `<th scope="col">${escaped(word)}</th>`)
-  return `<div class="scrolls" tabindex="0" role="region" aria-label="${escaped(caption)}"><table>
-<caption>${escaped(caption)}</caption>
+  return `<p class="caption" aria-hidden="true">${escaped(caption)}</p>
+<div class="scrolls" tabindex="0" role="region" aria-label="${escaped(caption)}"><table aria-label="${escaped(caption)}">
 <thead><tr><th scope="col">${escaped(first)}</th>${heads.join('')}</tr></thead>
 <tbody>
 ${rows.map(rowHtml).join('\n')}

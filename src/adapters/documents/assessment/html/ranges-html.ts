@@ -5,7 +5,7 @@ import type { RangeRow, Ranges } from '../content/block.ts'
 import { recommendedTag } from './block-html.ts'
 
 /** Ranges as the decision room draws them: all in one scale, each a line with its middle and its mean. */
-export function rangesHtml({ caption, legend, most, ticks, rows }: Ranges): string {
+export function rangesHtml({ caption, most, ticks, rows }: Ranges): string {
   const marks = ticks.map(
     ({ at, text }) => `<span style="left:${percent(at / most)}">${escaped(text)}</span>`,
   )
@@ -15,7 +15,7 @@ export function rangesHtml({ caption, legend, most, ticks, rows }: Ranges): stri
 ${rows.map((row) => rowHtml(row, most)).join('\n')}
 </ul>
 <div class="axis" aria-hidden="true">${marks.join('')}</div>
-<p class="soft" aria-hidden="true">${escaped(legend)}</p>
+<p class="soft" aria-hidden="true">${escaped(words(say('assess.range-lines')))}</p>
 </div>`
 }
 

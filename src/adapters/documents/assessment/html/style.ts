@@ -16,7 +16,7 @@ header{padding-top:20px}
 main{padding-bottom:48px}
 h1{font-size:24px;line-height:1.25;margin:0 0 10px}
 h2{font-size:19px;margin:0 0 8px}
-header .strong:first-of-type{border-left:8px solid var(--held);padding-left:12px}
+h1{border-left:8px solid var(--held);padding-left:12px}
 section{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:16px 20px;margin-top:16px}
 p{margin:6px 0}
 .strong{font-size:18px;font-weight:600}
@@ -32,7 +32,7 @@ li{margin:4px 0}
 .ranges svg{display:block;width:100%;height:30px;overflow:visible}
 .ranges line{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stroke}
 .ranges .rule{stroke:var(--line);stroke-width:1}
-.ranges .range{stroke:var(--blue);stroke-width:7}
+.ranges .range{stroke:var(--blue);stroke-width:6}
 .ranges .middle{stroke-width:3}
 .ranges .mean{stroke:var(--vermilion);stroke-width:9;stroke-linecap:round}
 .axis{position:relative;height:22px;color:var(--soft);font-size:13px}
@@ -44,9 +44,9 @@ figure svg{display:block;width:100%;height:auto}
 .narrow{display:none}
 details{margin:4px 0 10px}
 summary{cursor:pointer;color:var(--soft)}
-.scrolls{overflow-x:auto;margin:14px 0 6px}
+.scrolls{overflow-x:auto;margin:4px 0 6px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:15px}
-caption{text-align:left;color:var(--soft);padding-bottom:4px}
+.caption{color:var(--soft);margin:14px 0 0}
 th,td{text-align:right;padding:5px 0 5px 14px;border-top:1px solid var(--line);vertical-align:top;white-space:nowrap}
 th:first-child{text-align:left;padding-left:0;white-space:normal;min-width:9em}
 thead th{color:var(--soft);font-weight:500;border:0}
@@ -57,6 +57,10 @@ section{padding:12px 14px;border-radius:10px}
 header,main{padding-left:0;padding-right:0}
 header{padding:14px}
 section{border-left:0;border-right:0;border-radius:0}
+table{font-size:14px}
+th,td{padding-left:8px}
+thead th{white-space:normal}
+th:first-child{min-width:7em}
 .wide{display:none}
 .narrow{display:block;max-width:420px}
 }

@@ -153,6 +153,9 @@ export const assessmentDocument = z.object({
       starts: said('What starts the clock'),
       source: z.string(),
       year: z.int(),
+      checked: z
+        .enum(['text', 'secondary', 'unchecked'])
+        .check(z.describe("How far it was checked against the law's own text")),
     }),
   ),
   open: z.array(z.object({ question: z.string(), asks: z.string(), worth: z.number() })),

@@ -15,7 +15,7 @@ export function rangeLines(ranges: Ranges, layout: Layout): readonly string[] {
       row.marked ? style('bold', drawn(row, ranges.most, columns)) : drawn(row, ranges.most, columns),
     ]),
     style('dim', axis(ranges, columns)),
-    ...layout.paragraph(ranges.legend).map((line) => style('dim', line)),
+    ...layout.paragraph(words(say('assess.range-signs'))).map((line) => style('dim', line)),
   ]
 }
 
