@@ -65,6 +65,8 @@ function finished(svg: string, { name, title, description }: Chart, width: numbe
     .slice(start)
     .replace(/<style\s*><!\[CDATA\[.*?\]\]>\s*<\/style>\s*/gs, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    // Of lines and clips only, which show no area.
+    .replaceAll(' fill="#000"', ' fill="none"')
     .replace(/zr\d+-c(\d+)/g, `${id}-c$1`)
   const open = svg
     .slice(0, start - 1)
