@@ -77,13 +77,13 @@ function daysOf(
   scenarios: Scenarios,
   once: Float64Array,
 ): BreakEven['days'] {
-  const { ground, model } = simulation
+  const { ground, distributions } = simulation
   const costs = waitingOf(ground.daysCost, ground.deadlines, scenarios, ground.aDay)
   const late = scenarios.of(lateIn(simulation, place).values)
   const waited = late.map((days, i) => costs(days, i))
   const total = (option: number) => sampleIn(simulation, option, 'total').mean
   const meanCost = (name: string) => {
-    const of = model.uncertain[name]
+    const of = distributions[name]
     return of === undefined ? 0 : meanOf(of)
   }
   const aDay = meanCost(ground.aDay)
