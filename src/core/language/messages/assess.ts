@@ -58,8 +58,8 @@ export const assessMessages = {
     `What waiting and exploitation cost over the time that the flaw is open, in ${currency}`,
   'assess.parts-caption': ({ currency }: { currency: string }) =>
     `What it costs on average, part by part, in ${currency}`,
-  'assess.dominated': ({ title, by }: { title: string; by: string }) =>
-    `${title} costs more than ${by} on average and in every percentile shown.`,
+  'assess.dominated': ({ titles, by }: { titles: readonly string[]; by: string }) =>
+    `Dearer than "${by}" on average and in every percentile shown: ${titles.join('; ')}.`,
   'assess.tolerance': ({ loss, chance }: { loss: string; chance: string }) =>
     `Tolerated: at most a ${chance} chance of losing more than ${loss} to exploitation.`,
   'assess.tolerance-met': ({ titles }: { titles: readonly string[] }) =>
@@ -110,7 +110,7 @@ export const assessMessages = {
   'assess.open-no-worth': () => '(no answer would change the recommendation)',
 
   'assess.rate': ({ name, rate, by, because }: RateValues) =>
-    `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : ` (${because.join('; ')})`}.`,
+    `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : `: ${because.join('; ')}`}.`,
   'assess.duty': ({ regime, article, asks, within, starts, source, year, checked }: DutyValues) =>
     `${regime.toUpperCase()} ${article}: ${asks}, ${within} from when ${starts}. (${source}, ${year}${checkWords[checked]})`,
   'assess.within': ({ amount, of }: { amount: number; of: keyof typeof spanWords }) =>
@@ -237,21 +237,21 @@ export const assessMessages = {
   'chart.axis-chance': () => 'chance of exploitation before the fix',
 } as const
 
-interface RateValues {
+export interface RateValues {
   readonly name: string
   readonly rate: string
   readonly by: keyof typeof likelihoodWords
   readonly because: readonly string[]
 }
 
-interface PaysAbove {
+export interface PaysAbove {
   readonly what: string
   readonly chance: string
   readonly range: string
   readonly ours: string
 }
 
-interface DutyValues {
+export interface DutyValues {
   readonly regime: string
   readonly article: string
   readonly asks: string

@@ -6,7 +6,7 @@ import type { Tolerance } from '../../../../core/options/compare.ts'
 import type { OptionResult } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { cutEnd } from '../../terminal/columns.ts'
-import { chanceOver, lossExceededWith, type Shown } from '../content/shown.ts'
+import { chanceOver, extentOf, lossExceededWith, type Shown } from '../content/shown.ts'
 import { ticksUpTo } from '../content/ticks.ts'
 import type { Chart, ChartOption } from './chart.ts'
 import { onPaper, seriesColours } from './palette.ts'
@@ -56,10 +56,10 @@ export function exceedance(shown: Shown): Chart | undefined {
 function viewOf({ options: all, assessment }: Shown): View | undefined {
   const options = all.slice(0, few)
   const { tolerance } = assessment.hold
-  const amounts = options.flatMap(({ curve }) => curve.map(({ above }) => above)).filter((above) => above > 0)
-  if (amounts.length === 0) return undefined
-  const least = Math.min(...amounts, tolerance?.loss ?? Number.POSITIVE_INFINITY)
-  const most = Math.max(...amounts, 2 * (tolerance?.loss ?? 0))
+  const extent = extentOf(options)
+  if (extent === undefined) return undefined
+  const least = Math.min(extent.least, 0.5 * (tolerance?.loss ?? Number.POSITIVE_INFINITY))
+  const most = Math.max(extent.most, 2 * (tolerance?.loss ?? 0))
   const chances = options.map((option) => chanceOver(least, option))
   const highest = Math.max(...chances, 2 * (tolerance?.chance ?? 0), 0.001)
   return { options, least, most, highest: Math.min(1, 1.05 * highest), tolerance }

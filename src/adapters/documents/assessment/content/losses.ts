@@ -6,7 +6,7 @@ import { lossComponents } from '../../../../core/risk/loss/loss-model.ts'
 import { words } from '../../line.ts'
 import { type Block, type Section, says, stresses, type Table } from './block.ts'
 import { rowsOf } from './options.ts'
-import { chanceOver, type Shown } from './shown.ts'
+import { chanceOver, extentOf, type Shown } from './shown.ts'
 import { roundBetween } from './ticks.ts'
 
 /** Two tails, never confused: the loss of one exploitation, which authority goes by, and the loss over the window. */
@@ -83,10 +83,9 @@ function exceedanceTable(shown: Shown): Table {
 
 /** Any loss at all, the tolerance, and a few round amounts up to the largest loss that is drawn. */
 function amountsOf({ options, assessment }: Shown): readonly number[] {
-  const above = options.flatMap(({ curve }) => curve.map((point) => point.above)).filter((each) => each > 0)
+  const extent = extentOf(options)
   const tolerated = assessment.hold.tolerance === undefined ? [] : [assessment.hold.tolerance.loss]
-  const round =
-    above.length === 0 ? [] : roundBetween(Math.min(...above), Math.max(...above), 4 - tolerated.length)
+  const round = extent === undefined ? [] : roundBetween(extent.least, extent.most, 4 - tolerated.length)
   return [...new Set([0, ...tolerated, ...round])].sort((a, b) => a - b)
 }
 

@@ -137,7 +137,10 @@ function exploitedShort({ openDays, exploited }: OptionResult): string {
 }
 
 function dominatedOf({ options, titleOf }: Shown): readonly Block[] {
-  return options.flatMap(({ name, dominatedBy: by }) =>
-    by === undefined ? [] : [says(words(say('assess.dominated', { title: titleOf(name), by: titleOf(by) })))],
-  )
+  const dearer = Map.groupBy(options, ({ dominatedBy }) => dominatedBy)
+  return [...dearer].flatMap(([by, each]) => {
+    if (by === undefined) return []
+    const titles = each.map(({ name }) => titleOf(name))
+    return [says(words(say('assess.dominated', { titles, by: titleOf(by) })))]
+  })
 }

@@ -74,3 +74,26 @@ export function chanceOver(amount: number, { curve }: OptionResult): number {
   const share = (amount - before.above) / (after.above - before.above)
   return before.chance + share * (after.chance - before.chance)
 }
+
+/** From where the curves begin to fall to where next to nothing is left of them; undefined where none has a loss. */
+export function extentOf(options: readonly OptionResult[]): Extent | undefined {
+  const falls = options.flatMap(({ curve }) => {
+    const any = curve[0]?.chance ?? 0
+    const losses = curve.filter(({ above, chance }) => above > 0 && chance > 0)
+    const [first, last] = [losses[0], losses.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const begin = losses.findLast(({ chance }) => chance >= 0.97 * any) ?? first
+    const end = losses.find(({ chance }) => chance <= 0.01 * any) ?? last
+    return [{ least: begin.above, most: end.above }]
+  })
+  if (falls.length === 0) return undefined
+  const least = Math.min(...falls.map((each) => each.least))
+  const most = Math.max(...falls.map((each) => each.most))
+  return most > least ? { least, most } : { least: least / 2, most: 2 * most }
+}
+
+/** Of amounts. */
+interface Extent {
+  readonly least: number
+  readonly most: number
+}

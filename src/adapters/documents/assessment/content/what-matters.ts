@@ -7,6 +7,8 @@ import { quantityShort, quantityWords } from './quantity-words.ts'
 import type { Shown } from './shown.ts'
 
 const few = 5
+/** In the currency's major unit: what is worth less is worth nothing to find out. */
+const least = 1
 const fewBars = 8
 
 /** What flips the recommendation, and which number moves the cost most. */
@@ -78,7 +80,7 @@ function swingsTable(shown: Shown): Table {
 /** Which question is worth an hour, and which of the five nobody has answered. */
 export function worthSection(shown: Shown): Section {
   const { assessment, currency } = shown
-  const worth = assessment.comparison.worth.filter((each) => each.worth > 0).slice(0, few)
+  const worth = assessment.comparison.worth.filter((each) => each.worth >= least).slice(0, few)
   return {
     heading: words(say('heading.worth-knowing')),
     blocks:
@@ -102,7 +104,7 @@ export function openSection({ assessment, currency }: Shown): Section | undefine
   const blocks: readonly Block[] = listing(
     assessment.open.map(({ asks, worth }) => {
       const worthSaid =
-        worth > 0
+        worth >= least
           ? say('assess.open-worth', { worth: moneyWords(worth, currency) })
           : say('assess.open-no-worth')
       return words(say('assess.open', { asks: words(asks), worth: words(worthSaid) }))
