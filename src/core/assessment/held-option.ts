@@ -20,8 +20,9 @@ export function heldOption(document: OptionDocument, usual: readonly Option[]): 
   const names = new Set([...before, ...(afterwards ?? [])].map((task) => task.name))
   const runs = rework ?? (usualRework && names.has(usualRework.run) ? usualRework : undefined)
   const measure = controlOf(usualControl, control, names)
+  const { before: _, afterwards: __, ...others } = base
   return {
-    ...base,
+    ...others,
     name: document.name ?? like?.name ?? kind,
     kind,
     title,
