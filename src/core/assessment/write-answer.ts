@@ -67,7 +67,7 @@ function put(text: string, path: readonly string[], value: object): string {
 }
 
 interface Placed {
-  /** Where the key begins, and where its colon is. */
+  /** Where the key begins, and where it ends. */
   readonly key: number
   readonly colon: number
   /** Of the value; absent where the place is empty. */

@@ -1,5 +1,5 @@
 import { meanOf } from '../risk/distributions.ts'
-import { quantileIn } from '../risk/select.ts'
+import { bandAround, quantileIn } from '../risk/select.ts'
 import type { BreakEven } from './comparison.ts'
 import type { DaysCost, DueLate } from './delay-cost.ts'
 import { repeatFactor } from './expected.ts'
@@ -56,7 +56,11 @@ function chanceOf(
     const dearer = (certainThen?.[i] ?? 0) - (certainNow?.[i] ?? 0)
     return evenChance(dearer, loss * shareSaved(then[i] ?? 0, at[i] ?? 0)) ?? 1
   })
-  return { mean, p10: quantileIn(each, 0.1), p90: quantileIn(each, 0.9) }
+  return {
+    mean,
+    p10: quantileIn(each, 0.1, bandAround(each, 0.1)),
+    p90: quantileIn(each, 0.9, bandAround(each, 0.9)),
+  }
 }
 
 /** Of the exploitation that shipping now brings. Nothing is saved where that brings none. */
@@ -77,13 +81,13 @@ function daysOf(
   scenarios: Scenarios,
   once: Float64Array,
 ): BreakEven['days'] {
-  const { ground, model } = simulation
+  const { ground, distributions } = simulation
   const costs = waitingOf(ground.daysCost, ground.deadlines, scenarios, ground.aDay)
   const late = scenarios.of(lateIn(simulation, place).values)
   const waited = late.map((days, i) => costs(days, i))
   const total = (option: number) => sampleIn(simulation, option, 'total').mean
   const meanCost = (name: string) => {
-    const of = model.uncertain[name]
+    const of = distributions[name]
     return of === undefined ? 0 : meanOf(of)
   }
   const aDay = meanCost(ground.aDay)
@@ -95,7 +99,11 @@ function daysOf(
   if (mean === undefined || mean >= mostDays) return undefined
   const saved = savedWithoutWaiting(simulation, place, now, scenarios, once)
   const each = saved.map((benefit, i) => evenDays((days) => costs(days, i), benefit + (waited[i] ?? 0)) ?? 0)
-  return { mean, p10: quantileIn(each, 0.1), p90: quantileIn(each, 0.9) }
+  return {
+    mean,
+    p10: quantileIn(each, 0.1, bandAround(each, 0.1)),
+    p90: quantileIn(each, 0.9, bandAround(each, 0.9)),
+  }
 }
 
 /** What waiting so many days costs in a scenario. */

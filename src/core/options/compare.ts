@@ -74,9 +74,9 @@ export function* comparing(input: CompareInput): Generator<Progress, Comparison>
   }
 }
 
-function drawAgain({ model, simulated }: Simulation, points: number): Scenarios {
+function drawAgain({ model, distributions, simulated }: Simulation, points: number): Scenarios {
   const { seed, scrambles, scenarios } = simulated
-  return scenariosOf(model, seed, scrambles, Math.min(points, scenarios / scrambles))
+  return scenariosOf(model, distributions, seed, scrambles, Math.min(points, scenarios / scrambles))
 }
 
 function resultsOf(simulation: Simulation, standings: readonly Standing[]): readonly OptionResult[] {
@@ -130,12 +130,12 @@ function* flipsOf(
   standings: readonly Standing[],
   { option }: Recommended,
 ): Generator<Progress, readonly Flip[]> {
-  const { input, model, simulated } = simulation
+  const { input, distributions, simulated } = simulation
   if (standings.length === 1) return []
   const trial = trialOn(drawAgain(simulation, trialPoints), simulation, standings)
   const errorOf = differenceErrorsOf(simulation)
   const flips: FarFlip[] = []
-  for (const [quantity, distribution] of Object.entries(model.uncertain)) {
+  for (const [quantity, distribution] of Object.entries(distributions)) {
     const { scenarios } = simulated
     if (input.settings.signal?.aborted) throw new HoldpointError('risk.cancelled', { scenarios })
     const unit = input.quantities.get(quantity)?.unit

@@ -3,6 +3,7 @@ import { type LossColumns, type Losses, type LossModel, lossComponents } from '.
 import type { Batch, Model } from '../risk/model.ts'
 import { poissonQuantile } from '../risk/poisson.ts'
 import { horizon } from './horizon.ts'
+import { certainColumns } from './scenarios.ts'
 import { reworkUniform } from './schedule.ts'
 import type { Way, WayColumns } from './way.ts'
 
@@ -36,10 +37,11 @@ export const breakageUniform = 'options.breakage'
 export function costsModel(
   ways: readonly Way[],
   losses: LossModel,
-  uncertain: Readonly<Record<string, Distribution>>,
+  distributions: Readonly<Record<string, Distribution>>,
 ): Model<string> {
+  const withCertain = certainColumns(distributions)
   return {
-    uncertain,
+    uncertain: Object.fromEntries(Object.entries(distributions).filter(([, of]) => of.kind !== 'fixed')),
     // The count decides more than anything else, so it gets the best of the dimensions behind the quantities.
     uniforms: [exploitationsUniform, ...losses.uniforms, breakageUniform, reworkUniform],
     outputs: [
@@ -47,7 +49,8 @@ export function costsModel(
       ...[...lossComponents, 'total' as const].map(givenOutput),
       rateOutput,
     ],
-    evaluate: (batch) => {
+    evaluate: (drawn) => {
+      const batch = withCertain(drawn)
       const lost = losses.of(batch)
       const outputs: Record<string, Float64Array> = { [rateOutput]: lost.rate }
       ways.forEach((way, option) => {

@@ -47,8 +47,8 @@ export function optionResult(
   }
 }
 
-function breaksOf({ model }: Simulation, option: Option): number {
-  const chance = changes(option) ? model.uncertain[fixBreaks[option.regression]] : undefined
+function breaksOf({ distributions }: Simulation, option: Option): number {
+  const chance = changes(option) ? distributions[fixBreaks[option.regression]] : undefined
   return chance === undefined ? 0 : meanOf(chance)
 }
 

@@ -31,23 +31,21 @@ export function sensitivityOf(
 ): Sensitivity {
   const means = costs.map(meanOfValues)
   const byChance = worthByChance(scenarios.size, costs, means, seed)
-  const each = Object.entries(uncertain)
-    .filter(([, of]) => of.kind !== 'fixed')
-    .map(([quantity, of]) => {
-      const tenths = tenthsOf(scenarios.batch.column(quantity), of)
-      const binned = costs.map((cost) => meansByBin(cost, tenths))
-      const at = quantileOf(of)
-      return {
-        swing: {
-          quantity,
-          low: at(0.1),
-          high: at(0.9),
-          atLow: endOf(binned[0], 0, 1),
-          atHigh: endOf(binned[0], bins - 1, -1),
-        },
-        worth: { quantity, worth: Math.max(0, worthOf(binned, means) - byChance) },
-      }
-    })
+  const each = Object.entries(uncertain).map(([quantity, of]) => {
+    const tenths = tenthsOf(scenarios.batch.column(quantity), of)
+    const binned = costs.map((cost) => meansByBin(cost, tenths))
+    const at = quantileOf(of)
+    return {
+      swing: {
+        quantity,
+        low: at(0.1),
+        high: at(0.9),
+        atLow: endOf(binned[0], 0, 1),
+        atHigh: endOf(binned[0], bins - 1, -1),
+      },
+      worth: { quantity, worth: Math.max(0, worthOf(binned, means) - byChance) },
+    }
+  })
   return {
     swings: each
       .map(({ swing }) => swing)

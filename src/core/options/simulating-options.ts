@@ -21,19 +21,20 @@ export function* simulatingOptions(input: CompareInput): Generator<Progress, Sim
   const ways = input.options.map((option) =>
     wayOf(option, ground, slotsOf(option.name, input.windows, input.now), input.now),
   )
-  const model = costsModel(ways, input.losses, uncertainOf(input))
+  const distributions = distributionsOf(input)
+  const model = costsModel(ways, input.losses, distributions)
   const simulated = yield* simulating(model, settingsFor(input, ways.length))
-  return { input, ground, ways, model, simulated }
+  return { input, ground, ways, distributions, model, simulated }
 }
 
 /** What losses draw comes first: it decides most. */
-function uncertainOf({ options, delay, quantities, losses }: CompareInput): Record<string, Distribution> {
-  const uncertain: Record<string, Distribution> = { ...losses.uncertain }
+function distributionsOf({ options, delay, quantities, losses }: CompareInput): Record<string, Distribution> {
+  const all: Record<string, Distribution> = { ...losses.uncertain }
   for (const name of neededQuantities(options, delay)) {
     const quantity = quantities.get(name)
-    if (quantity !== undefined && !Object.hasOwn(uncertain, name)) uncertain[name] = quantity.distribution
+    if (quantity !== undefined && !Object.hasOwn(all, name)) all[name] = quantity.distribution
   }
-  return uncertain
+  return all
 }
 
 /** The precision counts for the total of every option. */

@@ -1,4 +1,5 @@
 import { HoldpointError } from '../base/errors.ts'
+import type { Distribution } from '../risk/distribution.ts'
 import { exp } from '../risk/exact/exp.ts'
 import type { Model } from '../risk/model.ts'
 import { type Sample, sampleOf } from '../risk/sample.ts'
@@ -13,6 +14,8 @@ export interface Simulation {
   readonly input: CompareInput
   readonly ground: Ground
   readonly ways: readonly Way[]
+  /** Of every quantity, those that are certain too. */
+  readonly distributions: Readonly<Record<string, Distribution>>
   readonly model: Model<string>
   readonly simulated: Simulated<string>
 }

@@ -39,7 +39,7 @@ export const optionsErrors = {
     4,
     422,
     ({ option, tasks }: { option: string; tasks: readonly string[] }) =>
-      `the tasks of ${quoted(option)} wait for each other: ${tasks.map(quoted).join(', ')}`,
+      `the tasks of ${quoted(option)} wait for each other: ${tasks.map((task) => quoted(task)).join(', ')}`,
     'Decide which of them comes first, and remove what it waits for.',
     { option: 'full-fix', tasks: ['fix', 'regression'] },
   ),
