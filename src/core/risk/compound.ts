@@ -22,10 +22,16 @@ export interface Events {
  * `limits.expectedEvents`.
  */
 export function countsOf(batch: Batch, rate: number | Float64Array, uniform: string): Float64Array {
-  if (typeof rate === 'number') checkWithin('a rate of events', rate, 0, limits.expectedEvents)
-  else for (const one of rate) checkWithin('a rate of events', one, 0, limits.expectedEvents)
+  if (typeof rate === 'number') checkRate(rate)
+  else for (let i = 0; i < batch.size; i += 1) checkRate(rate[i] ?? Number.NaN)
   return poissonCounts(rate, batch.column(uniform))
 }
+
+function checkRate(rate: number): void {
+  if (!(rate >= 0 && rate <= mostEvents)) checkWithin('a rate of events', rate, 0, mostEvents)
+}
+
+const mostEvents = limits.expectedEvents
 
 /**
  * The sum of all events' losses, by scenario. The k-th event of a scenario has the same size wherever the same uniforms

@@ -17,7 +17,7 @@ export interface Dimension {
 export function dimensionsOf(model: Model<string>): ReadonlyMap<string, Dimension> {
   const samplers = Object.entries(model.uncertain).map(([name, of]) => [name, samplerOf(of)] as const)
   const uniforms = (model.uniforms ?? []).map((name) => [name, undefined] as const)
-  const all = [...samplers, ...uniforms]
+  const all = [...uniforms, ...samplers]
   const limit = limits.dimensions
   if (all.length > limit) {
     throw new HoldpointError('risk.too-many', { what: 'uncertain quantities', count: all.length, limit })

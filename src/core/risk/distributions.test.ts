@@ -175,6 +175,13 @@ describe('every distribution', () => {
     expectMoments(distribution, 1e-3)
   })
 
+  test('samples its median at a half, whether by a table or not', () => {
+    const median = new Float64Array(1)
+    samplerOf({ kind: 'lognormal', low: 1e5, high: 1e6 })(median, Float64Array.of(0.5))
+    // The geometric mean of the ends: 10^5.5.
+    expect(median[0]).toBeCloseTo(316_227.766, 3)
+  })
+
   test.prop([anyDistribution, chance])('samples what its quantile says', (distribution, u) => {
     const quantile = quantileOf(distribution)
     const sampled = new Float64Array(1)

@@ -2,9 +2,12 @@ import type { Distribution } from './distribution.ts'
 
 /** What is simulated: what a scenario draws, and what it comes to. */
 export interface Model<Output extends string> {
-  /** Drawn once a scenario; each is a dimension of its own, in this order, so the most important come best first. */
+  /** Drawn once a scenario; each is a dimension of its own, in this order: what matters most goes best first. */
   readonly uncertain: Readonly<Record<string, Distribution>>
-  /** Names of further uniforms that a scenario needs (counts, first severities), each a dimension after those. */
+  /**
+   * Names of uniforms that a scenario needs (first severities, counts), each a dimension before those, because tails hang
+   * on them most. The first dimensions are the most even.
+   */
   readonly uniforms?: readonly string[]
   readonly outputs: readonly Output[]
   /** Each output for the scenarios of a batch, in the batch's order. Pure: the same batch gives the same numbers. */

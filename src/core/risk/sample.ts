@@ -1,5 +1,5 @@
 import { checkWithin } from './laws/check-range.ts'
-import { quantileIn } from './select.ts'
+import { bandAround, quantileIn } from './select.ts'
 
 /** What one output came to over all scenarios. Errors are standard errors, from scrambles independent of each other. */
 export interface Sample {
@@ -18,29 +18,46 @@ export interface Sample {
 export function sampleOf(values: Float64Array, scrambles: number): Sample {
   const each = values.length / scrambles
   const parts = Array.from({ length: scrambles }, (_, i) => values.subarray(i * each, (i + 1) * each))
-  const means = parts.map(meanOfValues)
-  const known = new Map<number, number>()
+  const means = once(() => parts.map(meanOfValues))
+  const bandOf = known((p) => bandAround(values, p))
+  const quantile = known((p) => quantileIn(values, p, bandOf(p)))
+  const quantileError = known((p) => standardError(parts.map((part) => quantileIn(part, p, bandOf(p)))))
   return {
     values,
-    mean: means.reduce((sum, mean) => sum + mean / scrambles, 0),
-    meanError: standardError(means),
-    quantile: (p) => {
-      checkWithin('a quantile', p, 0, 1)
-      const quantile = known.get(p) ?? quantileIn(values, p)
-      known.set(p, quantile)
-      return quantile
+    get mean() {
+      return means().reduce((sum, mean) => sum + mean / scrambles, 0)
     },
-    quantileError: (p) => {
-      checkWithin('a quantile', p, 0, 1)
-      return standardError(parts.map((part) => quantileIn(part, p)))
+    get meanError() {
+      return standardError(means())
     },
+    quantile,
+    quantileError,
     exceedance: (at) => exceedanceOf(values, at),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Works out what belongs to a share p once for each. */
+function known<T>(make: (p: number) => T): (p: number) => T {
+  const made = new Map<number, () => T>()
+  return (p) => {
+    checkWithin('a quantile', p, 0, 1)
+    const one = made.get(p) ?? once(() => make(p))
+    made.set(p, one)
+    return one()
   }
 }
 
 function meanOfValues(values: Float64Array): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0
   return sum / values.length
 }
 

@@ -34,13 +34,40 @@ function middleOfThree(a: number, b: number, c: number): number {
   return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
 }
 
+/** Between which values a quantile of the data is, but for about one time in a hundred thousand. */
+export interface Band {
+  readonly low: number
+  readonly high: number
+  /** What share of the values is to be expected in it. */
+  readonly share: number
+}
+
+/** The band around the quantile of a share p, from a few hundred of the values. */
+export function bandAround(data: Float64Array, p: number): Band {
+  const all = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY, share: 1 }
+  if (data.length < worthIt) return all
+  // Neither a power of two, which would take points all from one corner, nor anything near a simple fraction.
+  const stride = Math.floor(data.length * 0.6180339887498949) | 1
+  const sample = Float64Array.from(
+    { length: sampled },
+    (_, i) => data[(i * stride) % data.length] ?? 0,
+  ).sort()
+  const spread = 4.5 * Math.sqrt(sampled * p * (1 - p)) + 2
+  const [from, to] = [Math.floor(sampled * p - spread), Math.ceil(sampled * p + spread)]
+  const share = Math.min((to - from + 2) / sampled, 1)
+  return { low: sample[from] ?? all.low, high: sample[to] ?? all.high, share }
+}
+
+const sampled = 512
+const worthIt = 4_096
+
 /**
  * The value below which a share p of the data lies, straight between neighbours (definition 7 of Hyndman and Fan, 1996).
- * Where there is much data, one pass leaves only what a few hundred of the values say is near.
+ * One pass leaves only what is within the band, which may be that of a larger set that this is a part of.
  */
-export function quantileIn(data: Float64Array, p: number): number {
+export function quantileIn(data: Float64Array, p: number, band: Band): number {
   const place = p * (data.length - 1)
-  const { kept, below } = nearPlace(data, p, Math.floor(place))
+  const { kept, below } = nearPlace(data, Math.floor(place), band)
   const before = Math.floor(place) - below
   const low = select(kept, before)
   if (Math.floor(place) === place) return low
@@ -55,13 +82,9 @@ interface Near {
   readonly below: number
 }
 
-const sampled = 512
-const worthIt = 4_096
-
-function nearPlace(data: Float64Array, p: number, place: number): Near {
-  if (data.length < worthIt) return { kept: data.slice(), below: 0 }
-  const [low, high] = bandAround(data, p)
-  const kept = new Float64Array(data.length)
+function nearPlace(data: Float64Array, place: number, { low, high, share }: Band): Near {
+  // Whatever is written behind its end is lost; then all of the values are taken.
+  const kept = new Float64Array(Math.ceil(data.length * Math.min(share * 1.5, 1)))
   let [count, below] = [0, 0]
   for (let i = 0; i < data.length; i += 1) {
     const value = data[i] ?? 0
@@ -71,19 +94,7 @@ function nearPlace(data: Float64Array, p: number, place: number): Near {
       count += 1
     }
   }
-  const found = below <= place && place + 1 < below + count
-  return found ? { kept: kept.subarray(0, count), below } : { kept: data.slice(), below: 0 }
-}
-
-/** Between which values the quantile of all is, but for about one time in a hundred thousand. */
-function bandAround(data: Float64Array, p: number): readonly [number, number] {
-  // Neither a power of two, which would take points all from one corner, nor anything near a simple fraction.
-  const stride = Math.floor(data.length * 0.6180339887498949) | 1
-  const sample = Float64Array.from(
-    { length: sampled },
-    (_, i) => data[(i * stride) % data.length] ?? 0,
-  ).sort()
-  const spread = 4.5 * Math.sqrt(sampled * p * (1 - p)) + 2
-  const [from, to] = [Math.floor(sampled * p - spread), Math.ceil(sampled * p + spread)]
-  return [sample[from] ?? Number.NEGATIVE_INFINITY, sample[to] ?? Number.POSITIVE_INFINITY]
+  const whole =
+    count <= kept.length && below <= place && (place + 1 < below + count || below + count === data.length)
+  return whole ? { kept: kept.subarray(0, count), below } : { kept: data.slice(), below: 0 }
 }

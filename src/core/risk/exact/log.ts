@@ -27,6 +27,8 @@ export function log(x: number): number {
 /** ln(1 + x) within 2 ulp, also near 0, where adding 1 would lose x. The same bits everywhere. */
 export function log1p(x: number): number {
   if (!(x > -1) || x === Number.POSITIVE_INFINITY) return log(1 + x)
+  // Its sign with it.
+  if (x === 0) return x
   const u = 1 + x
   // What the sum lost, as a part of it.
   const lost = (u > 2 ? 1 - (u - x) : x - (u - 1)) / u
