@@ -24,7 +24,8 @@ export const dutyWords = {
   notification: 'send a full notification with a first assessment',
   'final-report': 'send a final report with causes and measures',
   'intermediate-report': 'send an intermediate report',
-  'first-notification': 'send the first notification to the competent authority',
+  'first-notification':
+    'send the first notification to the competent authority, and no later than 24 hours after you know of the incident',
   'warn-of-exploitation': 'send an early warning of the exploited vulnerability to the CSIRT and ENISA',
   'tell-of-exploitation': 'send the notification of the exploited vulnerability',
   'report-the-fix': 'send the final report on the vulnerability and its repair',

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { HoldpointError } from '../base/errors.ts'
 import { parseInstant } from '../base/instant.ts'
-import { type Amount, type Estimate, units } from '../release/estimate.ts'
+import type { Amount, Estimate, units } from '../release/estimate.ts'
 import { cumulativeOf, meanOf, quantileOf } from './distributions.ts'
 import { lossQuantities } from './loss/quantities.ts'
 import { distributionOf, quantitiesFor } from './quantity-of.ts'
@@ -37,7 +37,11 @@ test('a share of 0.05 to 0.95 may be anything', () => {
 
 // Beta(2, 1) has the distribution function x², so the square roots of 0.05 and 0.95.
 test('a share is the beta distribution with these percentiles', () => {
-  const { alpha, beta } = { alpha: 0, beta: 0, ...distributionOf(range(Math.sqrt(0.05), Math.sqrt(0.95)), 'chance') }
+  const { alpha, beta } = {
+    alpha: 0,
+    beta: 0,
+    ...distributionOf(range(Math.sqrt(0.05), Math.sqrt(0.95)), 'chance'),
+  }
   expect([alpha, beta]).toEqual([expect.closeTo(2, 5), expect.closeTo(1, 5)])
 })
 
@@ -45,10 +49,13 @@ const shares = fc
   .tuple(fc.double({ min: 0.001, max: 0.6, noNaN: true }), fc.double({ min: 0.02, max: 0.39, noNaN: true }))
   .map(([low, width]) => [low, low + width] as const)
 
-test.prop([shares], { numRuns: 30 })('one in twenty lies below a range of a share, one above', ([low, high]) => {
-  const below = cumulativeOf(distributionOf(range(low, high), 'share'))
-  expect([below(low), below(high)]).toEqual([expect.closeTo(0.05, 5), expect.closeTo(0.95, 5)])
-})
+test.prop([shares], { numRuns: 30 })(
+  'one in twenty lies below a range of a share, one above',
+  ([low, high]) => {
+    const below = cumulativeOf(distributionOf(range(low, high), 'share'))
+    expect([below(low), below(high)]).toEqual([expect.closeTo(0.05, 5), expect.closeTo(0.95, 5)])
+  },
+)
 
 test.each([
   [0.5, 0.51],
@@ -69,9 +76,24 @@ describe('refuses, with the line of the file,', () => {
     ['a probability of 3', { kind: 'value', value: 3 }, 'chance', 'value is 3, and it cannot be above 1'],
     ['a share above 1', points(0, 0.5, 80), 'share', 'most is 80, and it cannot be above 1'],
     ['what is no number', range(1, Number.NaN), 'money', 'high is NaN, which is no amount'],
-    ['a range from 0', range(0, 10), 'money', 'low is 0, and one case in twenty would lie beyond, where nothing can'],
-    ['a range of a share up to 1', range(0.5, 1), 'share', 'high is 1, and one case in twenty would lie beyond, where nothing can'],
-    ['a share that says nothing', range(1e-20, 0.999), 'share', 'is a range from 1e-20 to 0.999, which says next to nothing'],
+    [
+      'a range from 0',
+      range(0, 10),
+      'money',
+      'low is 0, and one case in twenty would lie beyond, where nothing can',
+    ],
+    [
+      'a range of a share up to 1',
+      range(0.5, 1),
+      'share',
+      'high is 1, and one case in twenty would lie beyond, where nothing can',
+    ],
+    [
+      'a share that says nothing',
+      range(1e-20, 0.999),
+      'share',
+      'is a range from 1e-20 to 0.999, which says next to nothing',
+    ],
   ])('%s', (_, amount, unit, message) => {
     expect(() => distributionOf(amount, unit, { line: 7 })).toThrow(`${message} (line 7)`)
   })

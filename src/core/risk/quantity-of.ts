@@ -46,7 +46,7 @@ export function statedQuantity(name: string, unit: Unit, estimate: Estimate, pla
 }
 
 /** A number that nobody stated. Throws `estimate.no-rate` where no default can be given in the currency. */
-export function defaultQuantity(known: KnownQuantity, circumstances: Circumstances): Quantity {
+function defaultQuantity(known: KnownQuantity, circumstances: Circumstances): Quantity {
   const { name, unit } = known
   const given = known.default(circumstances)
   return {

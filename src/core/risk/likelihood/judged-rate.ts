@@ -24,6 +24,9 @@ export interface RateFacts {
   readonly reached: Reached
   readonly isPublic: boolean
   readonly isHard: boolean
+  /** How it can be reached, and whether somebody said so. */
+  readonly reachedSaid: readonly Said[]
+  /** What makes its rate another than that. */
   readonly because: readonly Said[]
 }
 
@@ -38,9 +41,11 @@ export function factsOf(finding: FindingRecord, circumstances: Circumstances): R
     reached,
     isPublic: known !== undefined,
     isHard,
-    because: [
+    reachedSaid: [
       say('likelihood.reached', reached),
       ...(circumstances.exposure === undefined ? [say('exposure.not-said')] : []),
+    ],
+    because: [
       ...(known === undefined ? [] : [exploitSaid(known)]),
       ...(isHard ? [say('likelihood.hard')] : []),
       say('likelihood.judged'),

@@ -39,20 +39,11 @@ export function rateOf(finding: FindingRecord, around: Around): Rate {
   const { feeds, targeting } = around
   const active = intel.exploits.find(({ exploitation }) => exploitation === 'active')
   const facts = factsOf(finding, around.circumstances)
-  const reached = say('likelihood.reached', facts.reached)
-  if (intel.kev.kind === 'known') {
-    const because = [kevSaid(intel.kev, feeds), reached]
-    return ranged(finding, 'kev', timesRate(exploitedRates.kev, shareReached(facts.reached)), because)
-  }
-  if (active !== undefined) {
-    const because = [exploitSaid(active), reached]
-    return ranged(
-      finding,
-      'exploited',
-      timesRate(exploitedRates.exploited, shareReached(facts.reached)),
-      because,
-    )
-  }
+  const reaching = (by: 'kev' | 'exploited') => timesRate(exploitedRates[by], shareReached(facts.reached))
+  if (intel.kev.kind === 'known')
+    return ranged(finding, 'kev', reaching('kev'), [kevSaid(intel.kev, feeds), ...facts.reachedSaid])
+  if (active !== undefined)
+    return ranged(finding, 'exploited', reaching('exploited'), [exploitSaid(active), ...facts.reachedSaid])
   if (intel.epss.kind === 'known') {
     const anywhere = yearlyRate(intel.epss.value.score)
     const because = [kevSaid(intel.kev, feeds), epssSaid(intel.epss, feeds), say('likelihood.targeting')]
@@ -61,7 +52,8 @@ export function rateOf(finding: FindingRecord, around: Around): Rate {
       anywhere,
     }
   }
-  return ranged(finding, 'elicited', judgedRate(facts), [...unlooked(intel, feeds), ...facts.because])
+  const because = [...unlooked(intel, feeds), ...facts.reachedSaid, ...facts.because]
+  return ranged(finding, 'elicited', judgedRate(facts), because)
 }
 
 /**

@@ -72,7 +72,8 @@ function take(total: EventCosts, cost: EventCosts, scenarios: Int32Array, hasAll
 
 function columnsOf({ own, fines }: EventCosts): LossColumns {
   const regulatory = new Float64Array(own.response.length)
-  for (const each of fines) for (let i = 0; i < each.length; i += 1) regulatory[i] = (regulatory[i] ?? 0) + (each[i] ?? 0)
+  for (const each of fines)
+    for (let i = 0; i < each.length; i += 1) regulatory[i] = (regulatory[i] ?? 0) + (each[i] ?? 0)
   return { ...own, regulatory }
 }
 

@@ -13,12 +13,15 @@ test.prop([chances, ceilings])('a fine is drawn from what lies below its ceiling
   expect(fineBelow(fines)(drawn, ceiling) / truncated).toBeCloseTo(1, 6)
 })
 
-test.prop([chances, ceilings])('no fine is above its ceiling, and a lower ceiling never raises it', (u, ceiling) => {
-  const drawn = quantileOf(fines)(u)
-  const below = fineBelow(fines)
-  expect(below(drawn, ceiling)).toBeLessThanOrEqual(ceiling)
-  expect(below(drawn, ceiling / 2)).toBeLessThanOrEqual(below(drawn, ceiling) * (1 + 1e-12))
-})
+test.prop([chances, ceilings])(
+  'no fine is above its ceiling, and a lower ceiling never raises it',
+  (u, ceiling) => {
+    const drawn = quantileOf(fines)(u)
+    const below = fineBelow(fines)
+    expect(below(drawn, ceiling)).toBeLessThanOrEqual(ceiling)
+    expect(below(drawn, ceiling / 2)).toBeLessThanOrEqual(below(drawn, ceiling) * (1 + 1e-12))
+  },
+)
 
 // Were fines cut off at the ceiling, all of those above it (here two thirds) would come to just that.
 test('the ceiling is not where fines gather', () => {

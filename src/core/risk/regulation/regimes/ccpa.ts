@@ -32,7 +32,7 @@ export const ccpa: Regime = {
     low: 50_000,
     high: 5_000_000,
     currency: 'USD',
-    source: 'judgement: what class actions after breaches are settled for',
+    source: 'judgement',
     year: 2026,
   },
 }

@@ -32,7 +32,7 @@ export const hipaa: Regime = {
     low: 25_000,
     high: 2_000_000,
     currency: 'USD',
-    source: 'judgement: the size of settlements that the authority publishes',
+    source: 'judgement',
     year: 2026,
   },
 }

@@ -32,7 +32,7 @@ export const lgpd: Regime = {
     low: 5_000,
     high: 3_000_000,
     currency: 'BRL',
-    source: 'judgement: few fines so far, and small ones',
+    source: 'judgement',
     year: 2026,
   },
 }

@@ -32,7 +32,7 @@ export const sec8k: Regime = {
     low: 100_000,
     high: 7_000_000,
     currency: 'USD',
-    source: 'judgement: few settlements about disclosure of incidents so far',
+    source: 'judgement',
     year: 2026,
   },
 }

@@ -41,7 +41,7 @@ export const ukGdpr: Regime = {
     high: 8_000_000,
     currency: 'GBP',
     atRevenue: usualRevenue,
-    source: 'judgement: few fines, and larger ones than under the GDPR',
+    source: 'judgement',
     year: 2026,
   },
 }
