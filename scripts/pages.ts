@@ -1,5 +1,6 @@
 import { conditionsPage } from './pages/conditions-page.ts'
 import { defaultPolicyPage } from './pages/default-policy-page.ts'
+import { defaultsPage } from './pages/defaults-page.ts'
 import { documentsPage } from './pages/documents-page.ts'
 import { errorsPage } from './pages/errors-page.ts'
 import { findingSchema } from './pages/finding-schema.ts'
@@ -10,6 +11,7 @@ import { intelSchema } from './pages/intel-schema.ts'
 import { mappingSchema } from './pages/mapping-schema.ts'
 import { policySchema } from './pages/policy-schema.ts'
 import { productsSchema } from './pages/products-schema.ts'
+import { regimesPage } from './pages/regimes-page.ts'
 
 /** A file that comes from the code: its path from the root, and its whole text, the line feed at its end included. */
 export interface Page {
@@ -22,9 +24,11 @@ export const pages: readonly Page[] = [
   { path: 'docs/images/gate.svg', text: gatePicture },
   { path: 'docs/reference/conditions.md', text: conditionsPage },
   { path: 'docs/reference/default-policy.md', text: defaultPolicyPage },
+  { path: 'docs/reference/defaults.md', text: defaultsPage },
   { path: 'docs/reference/documents.md', text: documentsPage },
   { path: 'docs/reference/errors.md', text: errorsPage },
   { path: 'docs/reference/formats.md', text: formatsPage },
+  { path: 'docs/reference/regimes.md', text: regimesPage },
   { path: 'docs/reference/schemas/finding.schema.json', text: findingSchema },
   { path: 'docs/reference/schemas/gate-products.schema.json', text: productsSchema },
   { path: 'docs/reference/schemas/gate.schema.json', text: gateSchema },

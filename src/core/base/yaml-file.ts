@@ -10,6 +10,8 @@ import { keysAt } from './schema-at.ts'
 export interface YamlFile<T> {
   readonly raw: unknown
   readonly value: T
+  /** Line and column of what stands at a path, for what a schema cannot see. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
 }
 
 /**
@@ -34,9 +36,9 @@ export function parseYamlFile<S extends z.ZodMiniType>(
     throw new HoldpointError('file.invalid', { path: '', problem, others: 0 }, { file })
   }
   const parsed = schema.safeParse(raw, { reportInput: true })
-  if (!parsed.success)
-    throw wrong(parsed.error.issues, schema, (path) => placeAt(file, lines, document, path))
-  return { raw, value: parsed.data }
+  const placeFor = (path: readonly PropertyKey[]) => placeAt(file, lines, document, path)
+  if (!parsed.success) throw wrong(parsed.error.issues, schema, placeFor)
+  return { raw, value: parsed.data, placeOf: placeFor }
 }
 
 function plain(document: Document, file: string): unknown {

@@ -1,0 +1,61 @@
+import type { Instant } from '../base/instant.ts'
+import type { Batch } from '../risk/model.ts'
+import type { Ground, Rung } from './ground.ts'
+import { horizon } from './horizon.ts'
+import type { Option } from './option.ts'
+import { daysFrom } from './slots.ts'
+import type { Timing } from './timing.ts'
+
+/** Prepares how long the flaw is open, in days with all users exposed and no control, up to the horizon. */
+export type OpenDays = (batch: Batch, timing: Timing) => Float64Array
+
+/**
+ * The flaw counts as open for a share of its users, times what the control lets through while it is there. What ships
+ * fixed leaves `remains` of it open until `later`, or to the horizon. In production it is open from now until the fix is
+ * deployed, whatever ships; before that, from shipping on.
+ */
+export function openDaysOf(
+  option: Option,
+  { inProduction }: Ground,
+  rungs: readonly Rung[],
+  now: Instant,
+): OpenDays {
+  const { ships, control, remains, later } = option
+  const shipsFixed = ships === 'fixed' || ships === 'without-feature'
+  const stages = rungs.map((rung) => ({
+    share: rung.share,
+    begins: rung.days,
+    // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
+    closes: shipsFixed ? rung.days : 0,
+  }))
+  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
+  const columns = (batch: Batch) =>
+    [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
+      name === undefined ? undefined : batch.column(name),
+    )
+  // Rolled back or held back, nothing is open until a fixed release ships.
+  const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
+  const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
+    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
+    const remaining = Math.min(left, 1 - stops)
+    let days = 0
+    for (const { share, begins, closes } of stages) {
+      const from = inProduction ? 0 : out + begins
+      const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
+      const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
+      days += share * (lengthOf(from, fix + closes) - stops * behind + remaining * after)
+    }
+    return days
+  }
+  return (batch, { ships: out, closes, guarded }) => {
+    const [stops, left, rest] = columns(batch)
+    return closes.map((fix, i) =>
+      shareOf(out[i] ?? 0, fix, guarded[i] ?? 0, stops?.[i] ?? 0, left?.[i] ?? 0, rest?.[i] ?? horizon),
+    )
+  }
+}
+
+/** Days from one moment to another within the horizon. */
+function lengthOf(from: number, to: number): number {
+  return Math.max(0, Math.min(to, horizon) - Math.max(0, from))
+}
