@@ -6,6 +6,7 @@ import type { CompareInput } from './compare-input.ts'
 import { costsModel, outputOf } from './costs.ts'
 import { groundOf } from './ground.ts'
 import { neededQuantities } from './needed-quantities.ts'
+import { sharedSchedules } from './shared-schedules.ts'
 import type { Simulation } from './simulation.ts'
 import { slotsOf } from './slots.ts'
 import { wayOf } from './way.ts'
@@ -18,8 +19,9 @@ const usualMost = 65_536
 export function* simulatingOptions(input: CompareInput): Generator<Progress, Simulation> {
   checkInput(input)
   const ground = groundOf(input)
+  const schedules = sharedSchedules()
   const ways = input.options.map((option) =>
-    wayOf(option, ground, slotsOf(option.name, input.windows, input.now), input.now),
+    wayOf(option, ground, slotsOf(option.name, input.windows, input.now), schedules, input.now),
   )
   const distributions = distributionsOf(input)
   const model = costsModel(ways, input.losses, distributions)
