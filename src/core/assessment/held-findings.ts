@@ -1,6 +1,6 @@
 import type { Draft } from '../base/draft.ts'
 import { limits } from '../base/limits.ts'
-import type { FindingRecord } from '../policy/gate-result.ts'
+import type { FindingRecord } from '../policy/recorded-finding.ts'
 import type { Verdict } from '../policy/verdict.ts'
 
 /** Findings as a hold file carries them, and how many it has no room for. */

@@ -1,5 +1,5 @@
 import type { Feeds } from '../../intel/intel.ts'
-import type { FindingRecord } from '../../policy/gate-result.ts'
+import type { FindingRecord } from '../../policy/recorded-finding.ts'
 import type { Amount } from '../../release/estimate.ts'
 import type { Circumstances } from '../known-quantity.ts'
 import type { Quantity } from '../quantity.ts'

@@ -1,7 +1,7 @@
 import { HoldpointError } from '../../base/errors.ts'
 import type { Feeds } from '../../intel/intel.ts'
 import type { Said } from '../../language/catalogue.ts'
-import type { FindingRecord } from '../../policy/gate-result.ts'
+import type { FindingRecord } from '../../policy/recorded-finding.ts'
 import type { Circumstances, KnownQuantity } from '../known-quantity.ts'
 import { asRange } from '../likelihood/default-rates.ts'
 import type { RateRange } from '../likelihood/exposure-rates.ts'

@@ -1,6 +1,6 @@
 import { millisOf } from '../../../../core/base/instant.ts'
 import { say } from '../../../../core/language/catalogue.ts'
-import type { FindingRecord } from '../../../../core/policy/gate-result.ts'
+import type { FindingRecord } from '../../../../core/policy/recorded-finding.ts'
 import { lineOf, words } from '../../line.ts'
 import { type Block, listing, type Section, says, stresses } from './block.ts'
 import type { Shown } from './shown.ts'
