@@ -217,6 +217,7 @@ const either = (...patterns) => new RegExp(patterns.map(({ source }) => source).
 const sharings = [
   { by: either(ofEvidence, /^app\/gate\.ts$/), shared: sharedByEvidence },
   { by: judging, shared: () => [inRoot('src/cli/gate.ts')] },
+  { by: /^cli\/feeds\/\w+\.ts$/, shared: () => [inRoot('src/adapters/feeds/open-knowledge.ts')] },
   { by: either(ofEvidence, judging, others), shared: sharedByAll },
 ]
 
