@@ -207,6 +207,7 @@ describe('what would change the recommendation', () => {
   }
   const settings = { seed: 3n, mostScenarios: 65_536 }
   const result = compare(inputOf({ options: [shipNow, fix], losses, settings }, numbers))
+  const shipped = result.options[0]?.total.meanError ?? 0
 
   test('is a value at which both cost the same on average', () => {
     // Shipping now loses 0.2 x 1 x 10,000 = 2,000 on average, the fix 2 days at 800 = 1,600: even at 1,000 a day,
@@ -214,8 +215,8 @@ describe('what would change the recommendation', () => {
     expect(result.recommended).toMatchObject({ option: 'fix', by: 'least-expected-cost', next: 'ship-now' })
     const at = (name: string) => result.flips.find(({ quantity }) => quantity === name)
     expect(at('delay-a-day')).toMatchObject({ to: 'ship-now' })
-    // The count of exploitations is simulated, so that its mean is known to about a percent.
-    expect(Math.abs((at('delay-a-day')?.at ?? 0) - 1_000)).toBeLessThan(15)
+    // Half of what shipping now costs, and three times half of the standard error of that.
+    expect(Math.abs((at('delay-a-day')?.at ?? 0) - 1_000)).toBeLessThan(1.5 * shipped)
     expect(at('rate')?.at).toBeCloseTo(0.8, 1)
     expect(at('later')?.at).toBeCloseTo(58.4, 0)
     expect(at('breakage-cost')).toBeUndefined()
@@ -225,8 +226,8 @@ describe('what would change the recommendation', () => {
     // Below 1,000 a day fix, above ship: saves the mean of 2 (d - 1,000) over 1,000 to 1,600 of 0 to 1,600, 225 in all
     // (600 x 600 / 1,600). In tenths of 160 the one from 960 to 1,120 decides as a whole, which loses at most 1.
     const worth = result.worth.find(({ quantity }) => quantity === 'delay-a-day')?.worth ?? 0
-    expect(worth).toBeGreaterThan(210)
-    expect(worth).toBeLessThan(235)
+    // Shipping is chosen in 3 of 8 cases, so that much of the error of its mean comes through.
+    expect(Math.abs(worth - 225)).toBeLessThan(1 + 3 * (3 / 8) * shipped)
     expect(result.worth.every((one) => one.worth >= 0)).toBe(true)
   })
 
