@@ -1,7 +1,7 @@
 import { counted } from '../../base/words.ts'
 import { dayOf } from '../intel-words.ts'
 
-interface Found {
+export interface Found {
   readonly findings: number
   readonly leftOut: number
 }

@@ -24,14 +24,14 @@ const units = {
   'a-year': ' times a year',
 } as const
 
-interface Understood {
+export interface Understood {
   readonly low: number
   readonly high: number
   readonly unit: keyof typeof units
   readonly currency: string
 }
 
-interface Moved {
+export interface Moved {
   readonly title: string
   readonly before: string | undefined
   readonly chance: string | undefined
@@ -75,7 +75,7 @@ export const interviewMessages = {
       : `${counted(answers, 'answer')} written to ${file}. See what follows: holdpoint assess ${file}`,
 } as const
 
-interface BadChoice {
+export interface BadChoice {
   readonly given: string
   readonly of: readonly string[]
   readonly nearest: string | undefined
