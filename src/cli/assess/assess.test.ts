@@ -2,22 +2,52 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Ended, holdpoint } from '../../../test/command-line.ts'
 import { parseHoldFile } from '../../core/assessment/parse-hold-file.ts'
+import { HoldpointError } from '../../core/base/errors.ts'
 import { limits } from '../../core/base/limits.ts'
+import { errorText } from '../error-text.ts'
+import { gate as gateCommand } from '../gate.ts'
+import type { Terminal } from '../terminal.ts'
+import { assess } from './assess.ts'
 
 const shop = fileURLToPath(new URL('../../../examples/shop/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'holdpoint-assess-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+// What whoever runs the tests has recorded or fetched is none of theirs.
+vi.stubEnv('HOLDPOINT_RECORDS', join(folder, 'none'))
+vi.stubEnv('HOLDPOINT_FEEDS', process.env.HOLDPOINT_TEST_FEEDS)
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 
 const at = (name: string) => join(folder, name)
 const holdIn = (file: string) => parseHoldFile(readFileSync(file, 'utf8'), file)
 const now = ['--at', '2026-11-24T13:00Z']
 const release = ['--release', 'shop@4.2.0', '--ships', '2026-11-24T19:00Z']
 
+/** A command as a process would run it, without the second that a process takes to start from sources. */
+async function run(argv: readonly string[]): Promise<Ended> {
+  const said = { out: '', err: '' }
+  const terminal: Terminal = {
+    out: { write: (text) => (said.out += text), closed: () => false },
+    err: { write: (text) => (said.err += text), closed: () => false },
+    width: 80,
+    style: (_, text) => text,
+    progress: () => ({ show: () => {}, done: () => {} }),
+  }
+  try {
+    const [name, ...others] = argv
+    return { exit: await (name === 'gate' ? gateCommand : assess).run(others, terminal), ...said }
+  } catch (error) {
+    if (!(error instanceof HoldpointError)) throw error
+    return { exit: error.exit, out: said.out, err: errorText(error, terminal) }
+  }
+}
+
 function begun(out: string, ...more: readonly string[]): Promise<Ended> {
-  return holdpoint(['assess', '--init', `${shop}reports/4.2`, ...release, '--out', out, ...now, ...more])
+  return run(['assess', '--init', `${shop}reports/4.2`, ...release, '--out', out, ...now, ...more])
 }
 
 const answers = [
@@ -52,9 +82,9 @@ describe('--init', { timeout: 60_000 }, () => {
   })
 
   test('takes a result that the gate wrote as well as its reports', async () => {
-    const gate = await holdpoint(['gate', `${shop}reports/4.2`, ...release, '--json'])
+    const gate = await run(['gate', `${shop}reports/4.2`, ...release, '--json'])
     writeFileSync(at('gate.json'), gate.out)
-    const { exit } = await holdpoint([
+    const { exit } = await run([
       'assess',
       '--init',
       at('gate.json'),
@@ -89,20 +119,16 @@ describe('--init', { timeout: 60_000 }, () => {
     const many = Array.from(
       { length: 400 },
       (_, i) =>
-        `  - { rule: r${i}, title: Injection ${i}, severity: critical, confidence: confirmed, cwe: [89], locations: [{ path: a${i}.js }] }`,
+        `  - { rule: r${i}, title: Injection ${i}, vector: 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H', weaknesses: [CWE-89], locations: [{ path: a${i}.js }], fix: { state: none } }`,
     )
-    const report = ['schema: holdpoint/finding/1', 'tool: penetration tester', 'findings:', ...many].join(
-      '\n',
-    )
+    const report = [
+      'schema: holdpoint/finding/1',
+      'reporter: { name: penetration tester }',
+      'findings:',
+      ...many,
+    ].join('\n')
     writeFileSync(at('many.yaml'), report)
-    const { exit } = await holdpoint([
-      'assess',
-      '--init',
-      at('many.yaml'),
-      ...release,
-      '--out',
-      at('held.yaml'),
-    ])
+    const { exit } = await run(['assess', '--init', at('many.yaml'), ...release, '--out', at('held.yaml')])
     expect(exit).toBe(0)
     expect(holdIn(at('held.yaml')).findings).toHaveLength(limits.heldFindings)
     expect(readFileSync(at('held.yaml'), 'utf8')).toContain('350 more had no room')
@@ -130,7 +156,7 @@ describe('--ask', { timeout: 60_000 }, () => {
 
   test('keeps what was answered when nobody answers any more, and what was there where nobody knows', async () => {
     await begun(at('half.yaml'))
-    const stdin = 'product owner\n?\n\ncontact, payement\ncontact\n2.500\n2500'
+    const stdin = 'product owner\n?\ncontact, payement\ncontact\n2.500\n2500'
     const { exit, out } = await holdpoint(['assess', '--ask', at('half.yaml'), ...now], { stdin })
     expect(exit).toBe(0)
     expect(out).toContain('Did you mean payment?')
@@ -152,14 +178,14 @@ describe('an assessment', { timeout: 60_000 }, () => {
   const hold = join(shop, 'hold.yaml')
 
   test('shows a screen for people, at once for the same file and moment', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => holdpoint(['assess', hold, ...now])))
+    const [one, two] = await Promise.all([1, 2].map(() => run(['assess', hold, ...now])))
     expect(one?.exit).toBe(0)
     expect(one?.out).toContain('HELD  shop 4.2.0 ships in 6 h')
     expect(two?.out).toBe(one?.out)
   })
 
   test('prints one JSON object, by the seed that is asked for', async () => {
-    const { exit, out } = await holdpoint(['assess', hold, '--json', '--seed', '7', ...now])
+    const { exit, out } = await run(['assess', hold, '--json', '--seed', '7', ...now])
     const result: { readonly schema: string; readonly seed: string } = JSON.parse(out)
     expect({ exit, schema: result.schema, seed: result.seed }).toEqual({
       exit: 0,
@@ -176,14 +202,14 @@ describe('an assessment', { timeout: 60_000 }, () => {
     [['a', 'b'], '"b"'],
     [['a', '--at', 'noon'], 'noon'],
   ])('%j is refused, not half heeded', async (given, named) => {
-    const { exit, err } = await holdpoint(['assess', ...given])
+    const { exit, err } = await run(['assess', ...given])
     expect({ exit, named: err.includes(named) }).toEqual({ exit: 4, named: true })
   })
 
   test('of a file with a fault is none: the fault is said at its line', async () => {
     const text = readFileSync(hold, 'utf8').replace('low: 41000', 'low: 51000')
     writeFileSync(at('fault.yaml'), text)
-    const { exit, out, err } = await holdpoint(['assess', at('fault.yaml'), '--json'])
+    const { exit, out, err } = await run(['assess', at('fault.yaml'), '--json'])
     const line = text.split('\n').findIndex((each) => each.includes('low: 51000')) + 1
     expect({ exit, out }).toEqual({ exit: 4, out: '' })
     expect(err).toContain(`line ${line}`)
