@@ -1,5 +1,4 @@
-import { assess } from '../core/assessment/assess.ts'
-import type { Assessment } from '../core/assessment/assessment.ts'
+import { compareWays } from '../core/assessment/assess.ts'
 import { currentAnswer } from '../core/assessment/current-answer.ts'
 import { type Answer, readAnswer, type Step, stepsOf } from '../core/assessment/interview.ts'
 import { movedBy } from '../core/assessment/moved-by.ts'
@@ -9,6 +8,7 @@ import { withAnswer } from '../core/assessment/write-answer.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import type { Instant } from '../core/base/instant.ts'
 import { type Said, say, speak } from '../core/language/catalogue.ts'
+import type { Comparison } from '../core/options/comparison.ts'
 import { seedOf } from './assess.ts'
 import { replaceFile } from './replace-file.ts'
 import { textOf } from './text-file.ts'
@@ -21,7 +21,7 @@ export interface Conversation {
 }
 
 /** Enough scenarios to see an answer move the numbers, and few enough to go on asking at once. */
-const quick = 8_192
+const quick = 4_096
 
 /**
  * Asks the five questions about a hold file, and writes each answer into it at once, so that whoever stops keeps what
@@ -92,14 +92,14 @@ class Interview {
   readonly #file: string
   readonly #now: Instant
   #text: string
-  #assessment: Assessment | undefined
+  #comparison: Comparison | undefined
   answers = 0
 
   constructor(file: string, now: Instant) {
     this.#file = file
     this.#now = now
     this.#text = textOf(file)
-    this.#assessment = this.#assess()
+    this.#comparison = this.#compare()
   }
 
   get hold() {
@@ -133,20 +133,20 @@ class Interview {
 
   /** What was understood, and how it moves the answer to it all. */
   understood(step: Step): readonly Said[] {
-    const before = this.#assessment
-    this.#assessment = this.#assess()
+    const before = this.#comparison
+    this.#comparison = this.#compare()
     const now = currentAnswer(step, this.hold)
     return [
       ...(now === undefined ? [] : [say('interview.taken', { answer: speak(now) })]),
-      ...(this.#assessment === undefined ? [] : [movedBy(this.#assessment, before)]),
+      ...(this.#comparison === undefined ? [] : [movedBy(this.#comparison, before)]),
     ]
   }
 
   /** The seed stays the same from answer to answer, so that only answers move the numbers. */
-  #assess(): Assessment | undefined {
+  #compare(): Comparison | undefined {
     try {
       const settings = { now: this.#now, seed: seedOf(this.#file), mostScenarios: quick }
-      return assess(this.hold, settings)
+      return compareWays(this.hold, settings)
     } catch (error) {
       // A currency without defaults needs more numbers first.
       if (error instanceof HoldpointError && error.code === 'estimate.no-rate') return undefined

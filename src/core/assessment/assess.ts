@@ -46,6 +46,11 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
   }
 }
 
+/** Only the ways forward beside each other, for who wants to see them move. Throws as `assess`. */
+export function compareWays(hold: HoldFile, settings: AssessSettings): Comparison {
+  return compare(inputOf(hold, lossesOf(hold), settings))
+}
+
 function inputOf(hold: HoldFile, losses: AssessedLosses, { now, ...settings }: AssessSettings): CompareInput {
   const { options, delay, tolerance, windows } = hold
   return {

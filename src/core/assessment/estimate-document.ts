@@ -15,6 +15,9 @@ type AmountParts = { readonly [K in keyof typeof amountParts]?: number }
 /** The keys that belong together, by the amount that they make. */
 const forms = [['value'], ['low', 'high'], ['least', 'likely', 'most']] as const
 
+const partsBeside = (form: readonly string[]) =>
+  Object.keys(amountParts).filter((part) => !form.includes(part))
+
 /** A number as somebody states it in a hold file. */
 export const estimateDocument = z
   .strictObject({
@@ -31,7 +34,12 @@ export const estimateDocument = z
     z.refine((parts) => amountIn(parts) !== undefined, {
       error: 'must have a value, or low and high, or least, likely and most, and only one of these',
     }),
-    z.meta({ oneOf: forms.map((required) => ({ required: [...required] })) }),
+    z.meta({
+      oneOf: forms.map((required) => ({
+        required: [...required],
+        not: { anyOf: partsBeside(required).map((part) => ({ required: [part] })) },
+      })),
+    }),
   )
 export type EstimateDocument = z.output<typeof estimateDocument>
 

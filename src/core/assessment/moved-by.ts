@@ -1,13 +1,12 @@
 import { type Said, say } from '../language/catalogue.ts'
 import { chanceRange, chanceWords } from '../language/chance-words.ts'
-import type { Assessment } from './assessment.ts'
+import type { Comparison } from '../options/comparison.ts'
 
 /** What is recommended now, instead of what before, and how far the chance of exploitation is from where that turns. */
-export function movedBy(assessment: Assessment, before: Assessment | undefined): Said {
-  const { comparison } = assessment
-  const [was, title] = [before && recommendedIn(before), recommendedIn(assessment)]
+export function movedBy(comparison: Comparison, before: Comparison | undefined): Said {
+  const [was, title] = [before && recommendedIn(before), recommendedIn(comparison)]
   const { low, high } = comparison.chanceIfShipped
-  const chance = breakEvenIn(assessment)
+  const chance = breakEvenIn(comparison)
   return say('interview.moved', {
     title,
     before: was === title ? undefined : was,
@@ -16,12 +15,12 @@ export function movedBy(assessment: Assessment, before: Assessment | undefined):
   })
 }
 
-function recommendedIn({ comparison: { options, recommended } }: Assessment): string {
+function recommendedIn({ options, recommended }: Comparison): string {
   return options.find(({ name }) => name === recommended.option)?.title ?? recommended.option
 }
 
 /** Of what is recommended, or, where that is shipping now, of what comes after it. */
-function breakEvenIn({ comparison: { options, recommended } }: Assessment): number | undefined {
+function breakEvenIn({ options, recommended }: Comparison): number | undefined {
   const evens = [recommended.option, recommended.next].map(
     (name) => options.find((option) => option.name === name)?.breakEven?.chance?.mean,
   )

@@ -73,7 +73,7 @@ const amount = fc.oneof(
   fc.tuple(positive, positive).map(([a, b]) => ({ low: a, high: a + b })),
   fc.tuple(positive, positive, positive).map(([a, b, c]) => ({ least: a, likely: a + b, most: a + b + c })),
 )
-const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
+const words = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }).filter((text) => /\S/.test(text))
 const claim = fc.record({ source: words, by: words, at: fc.constant('2026-11-24T00:00:00.000Z') })
 const unit = fc.constantFrom(...units.filter((each) => each !== 'share' && each !== 'chance'))
 

@@ -88,7 +88,7 @@ function pairAt(document: Document, path: readonly string[]): Placed | undefined
 
 function exchanged(text: string, { key, colon, from, to }: Placed, value: object): string {
   const indent = ' '.repeat(key - (text.lastIndexOf('\n', key - 1) + 1) + 2)
-  const body = stringify(value, { lineWidth: 0 }).trimEnd().replace(/^/gm, indent)
+  const body = stringify(value, { lineWidth: 0, blockQuote: false }).slice(0, -1).replace(/^/gm, indent)
   const lineEnd = endOfLine(text, colon)
   if (from === undefined || to === undefined)
     return `${text.slice(0, lineEnd).replace(/: *(null|~)(?= |$)/, ':')}\n${body}${text.slice(lineEnd)}`
