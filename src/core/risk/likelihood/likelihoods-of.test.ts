@@ -94,13 +94,13 @@ describe('goes by the best that is known:', () => {
       most: expect.closeTo(0.8433291, 7),
     })
     expect(says).toBe(
-      'not listed as exploited (KEV of 2026-11-24); 50% likely to be exploited somewhere within 30 days, and 98% of vulnerabilities score no higher (EPSS); of which a stated share gets at us (targeting)',
+      'not listed as exploited (KEV of 2026-11-24); 50% likely to be exploited somewhere within 30 days, and 98% of vulnerabilities score no higher (EPSS of 2026-11-24); of which a stated share gets at us (targeting)',
     )
   })
 
   test('KEV says since when', () => {
     expect(only({ found: [severe], intel: known({ kev }) }).says).toContain(
-      'exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV)',
+      'exploited in the wild since 2021-12-10 at the latest, by ransomware too (KEV of 2026-11-24)',
     )
   })
 
