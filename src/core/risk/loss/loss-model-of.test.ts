@@ -251,10 +251,11 @@ describe('of any number of exploitations', () => {
       const fewer = columns((i) => few[i % few.length] ?? 0)
       const all = columns((i) => (few[i % few.length] ?? 0) + (more[i % more.length] ?? 0))
       for (const [name, lost] of fewer) {
-      expect(Math.min(...lost)).toBeGreaterThanOrEqual(0)
-      expect(lost.filter((cost, i) => (all.get(name)?.[i] ?? -1) < cost)).toEqual([])
-    }
-  })
+        expect(Math.min(...lost)).toBeGreaterThanOrEqual(0)
+        expect(lost.filter((cost, i) => (all.get(name)?.[i] ?? -1) < cost)).toEqual([])
+      }
+    },
+  )
 
   // Whatever happens in other scenarios, and in whichever option: what the second adds is the same.
   test('each costs the same in every option', () => {
