@@ -1,11 +1,8 @@
 import { HoldpointError } from '../../core/base/errors.ts'
 import { instantFrom, parseInstant } from '../../core/base/instant.ts'
 import { command, type ExitCode } from '../command.ts'
-import type { OptionValues } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
-import { assessOptions, initOptions } from './options.ts'
-
-export type AssessOptions = OptionValues<typeof assessOptions>
+import { type AssessOptions, assessOptions, initOptions } from './options.ts'
 
 export const assess = command({
   name: 'assess',

@@ -13,7 +13,7 @@ import { readingProgress } from '../reading-progress.ts'
 import { knownHere, releaseFrom } from '../release-options.ts'
 import type { Terminal } from '../terminal.ts'
 import { wrapped } from '../wrapped.ts'
-import type { AssessOptions } from './assess.ts'
+import type { AssessOptions } from './options.ts'
 
 /** Writes a first hold file. Throws as the gate does, and `hold.exists`. */
 export async function initHold(

@@ -1,4 +1,4 @@
-import { jsonOption, type Options } from '../options.ts'
+import { jsonOption, type Options, type OptionValues } from '../options.ts'
 import { releaseOptions } from '../release-options.ts'
 
 /** Of `--init`: what the gate is told, and what a first hold file is begun with. */
@@ -48,3 +48,5 @@ export const assessOptions = {
   json: jsonOption,
   ...initOptions,
 } as const satisfies Options
+
+export type AssessOptions = OptionValues<typeof assessOptions>

@@ -9,7 +9,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import { say, speak } from '../../core/language/catalogue.ts'
 import type { ExitCode } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
-import type { AssessOptions } from './assess.ts'
+import type { AssessOptions } from './options.ts'
 
 /** Shows what a hold file comes to, and writes the documents that were asked for. */
 export async function showAssessment(

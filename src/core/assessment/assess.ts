@@ -84,7 +84,7 @@ function inputInProduction(hold: HoldFile, losses: AssessedLosses, settings: Ass
 }
 
 /** What defaults of this hold go by. */
-export function circumstancesOf({ currency, estimates, release, data, findings }: HoldFile): Circumstances {
+function circumstancesOf({ currency, estimates, release, data, findings }: HoldFile): Circumstances {
   const revenue = middleOf(estimates.get('revenue')?.amount)
   const weaknesses = findings.flatMap(({ weakness }) => weakness.map((id) => Number(id.slice('CWE-'.length))))
   return {

@@ -1,7 +1,8 @@
-import { HoldpointError, type Place } from '../base/errors.ts'
+import { HoldpointError } from '../base/errors.ts'
 import { instantFrom } from '../base/instant.ts'
 import { parseMoney } from '../base/money.ts'
 import { nearest } from '../base/nearest.ts'
+import type { PlaceOf } from '../base/place-of.ts'
 import { placed } from '../base/placed.ts'
 import { comparable } from '../base/text.ts'
 import { daysCostOf } from '../options/delay-cost.ts'
@@ -14,9 +15,6 @@ import type { HoldDocument } from './hold-document.ts'
 import type { HoldFile } from './hold-file.ts'
 import { knownQuantities } from './known-quantities.ts'
 import { unitsIn } from './units-in.ts'
-
-/** Where what stands at a path of a file is met. */
-export type PlaceOf = (path: readonly PropertyKey[]) => Place
 
 /**
  * What a schema cannot see of a hold file: whether its numbers are possible, its names are of something, its claims are

@@ -1,7 +1,7 @@
+import type { PlaceOf } from '../base/place-of.ts'
 import { placed } from '../base/placed.ts'
 import type { Option, Task } from '../options/option.ts'
 import { orderTasks, placeOf as taskNamed } from '../options/tasks.ts'
-import type { PlaceOf } from './check-hold.ts'
 import type { Units } from './units-in.ts'
 
 /** Whether everything that an option names is there, and counts what it should. Throws `options.*` at its place. */

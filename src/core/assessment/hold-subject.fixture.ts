@@ -1,5 +1,5 @@
 /** The lines of a small hold file that is right; tests add to it or change one line. */
-export const holdLines: readonly string[] = [
+const holdLines: readonly string[] = [
   'schema: holdpoint/hold/1',
   'release:',
   '  product: shop',
