@@ -49,7 +49,7 @@ export function compare(input: CompareInput): Comparison {
 }
 
 /** The same in steps, so that who calls it can do something else in between, or stop. */
-export function* comparing(input: CompareInput): Generator<Progress, Comparison> {
+function* comparing(input: CompareInput): Generator<Progress, Comparison> {
   const simulation = yield* simulatingOptions(input)
   const { simulated } = simulation
   const errorOf = differenceErrorsOf(simulation)
