@@ -54,6 +54,8 @@ function countByTable(shares: Float64Array, uniforms: Float64Array, counts: Floa
 }
 
 function smallQuantile(lambda: number, u: number): number {
+  // Less than e^-lambda, its series cut after a term below 0: most scenarios of rare events end here.
+  if (u < 1 - lambda * (1 - (lambda / 2) * (1 - lambda / 3)) - 1e-15) return 0
   let count = 0
   let chance = exp(-lambda)
   let atMost = chance

@@ -50,7 +50,7 @@ export interface Plan {
 const usualScenarios = 65_536
 const usualMost = 1_048_576
 // Fewer points than this cannot show a tail, and doubling from less asks the same thing too often.
-const firstPoints = 256
+const firstPoints = 1_024
 
 /** Throws `risk.parameter-outside` and `risk.unknown-name`. */
 export function planOf(settings: Settings, outputs: readonly string[]): Plan {

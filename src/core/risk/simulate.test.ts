@@ -134,7 +134,7 @@ describe('precision', () => {
     expect([outputs.loss.quantile(0.95), reached, scenarios]).toEqual([
       0,
       { relative: 0, absolute: 0, met: true },
-      4_096,
+      16_384,
     ])
   })
 

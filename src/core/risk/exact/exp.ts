@@ -1,3 +1,8 @@
+/*!
+ * The method and coefficients are those of fdlibm's e_exp.c: "Copyright (C) 2004 by Sun Microsystems, Inc. All rights
+ * reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+ * preserved."
+ */
 import { doubleOf } from './float-words.ts'
 
 const log2e = Math.LOG2E
@@ -10,9 +15,7 @@ const [p1, p2, p3, p4, p5] = [
 
 /**
  * e^x within 1 ulp, with the same bits on every machine, which `Math.exp` does not promise. Infinity above 709.78, 0
- * below -745.13, NaN of NaN. The method and coefficients of fdlibm's e_exp.c, "Copyright (C) 2004 by Sun Microsystems,
- * Inc. All rights reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided
- * that this notice is preserved."
+ * below -745.13, NaN of NaN. The method of fdlibm.
  */
 export function exp(x: number): number {
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY

@@ -1,3 +1,8 @@
+/*!
+ * The method and coefficients are those of fdlibm's e_log.c: "Copyright (C) 1993 by Sun Microsystems, Inc. All rights
+ * reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+ * preserved."
+ */
 import { highWord, withHighWord } from './float-words.ts'
 
 const ln2High = 0.6931471803691238
@@ -11,9 +16,7 @@ const one = 0x3ff00000
 
 /**
  * The natural logarithm within 1 ulp, with the same bits on every machine, which `Math.log` does not promise. -Infinity
- * of 0, NaN below. The method and coefficients of fdlibm's e_log.c, "Copyright (C) 1993 by Sun Microsystems, Inc. All
- * rights reserved. Permission to use, copy, modify, and distribute this software is freely granted, provided that this
- * notice is preserved."
+ * of 0, NaN below. The method of fdlibm.
  */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
