@@ -1,5 +1,5 @@
 import { meanOf } from '../risk/distributions.ts'
-import { bandAround, quantileIn } from '../risk/select.ts'
+import { sampleOf } from '../risk/sample.ts'
 import type { BreakEven } from './comparison.ts'
 import type { DaysCost, DueLate } from './delay-cost.ts'
 import { repeatFactor } from './expected.ts'
@@ -56,11 +56,8 @@ function chanceOf(
     const dearer = (certainThen?.[i] ?? 0) - (certainNow?.[i] ?? 0)
     return evenChance(dearer, loss * shareSaved(then[i] ?? 0, at[i] ?? 0)) ?? 1
   })
-  return {
-    mean,
-    p10: quantileIn(each, 0.1, bandAround(each, 0.1)),
-    p90: quantileIn(each, 0.9, bandAround(each, 0.9)),
-  }
+  const { quantile } = sampleOf(each, simulation.simulated.scrambles)
+  return { mean, p10: quantile(0.1), p90: quantile(0.9) }
 }
 
 /** Of the exploitation that shipping now brings. Nothing is saved where that brings none. */
@@ -99,11 +96,8 @@ function daysOf(
   if (mean === undefined || mean >= mostDays) return undefined
   const saved = savedWithoutWaiting(simulation, place, now, scenarios, once)
   const each = saved.map((benefit, i) => evenDays((days) => costs(days, i), benefit + (waited[i] ?? 0)) ?? 0)
-  return {
-    mean,
-    p10: quantileIn(each, 0.1, bandAround(each, 0.1)),
-    p90: quantileIn(each, 0.9, bandAround(each, 0.9)),
-  }
+  const { quantile } = sampleOf(each, simulation.simulated.scrambles)
+  return { mean, p10: quantile(0.1), p90: quantile(0.9) }
 }
 
 /** What waiting so many days costs in a scenario. */

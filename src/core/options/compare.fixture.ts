@@ -12,7 +12,7 @@ export const now = parseInstant('2026-11-24T12:00Z')
 export const fixed = (value: number): Distribution => ({ kind: 'fixed', value })
 
 /** A quantity of which only the distribution matters. */
-export function quantity(name: string, distribution: Distribution, unit: Unit = 'days'): Quantity {
+function quantity(name: string, distribution: Distribution, unit: Unit = 'days'): Quantity {
   const amount = { kind: 'value', value: 0 } as const
   return {
     name,
@@ -23,7 +23,7 @@ export function quantity(name: string, distribution: Distribution, unit: Unit = 
 }
 
 /** Quantities by name: numbers are certain. */
-export function quantitiesFrom(values: Readonly<Record<string, number | Distribution>>): Quantities {
+function quantitiesFrom(values: Readonly<Record<string, number | Distribution>>): Quantities {
   return new Map(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -82,7 +82,7 @@ export const option = (given: Partial<Option> & Pick<Option, 'name' | 'ships'>):
 })
 
 /** Numbers that cost nothing, but for what a test says. */
-export const free = {
+const free = {
   'delay-a-day': 0,
   'engineer-hour': 0,
   'breakage-cost': 0,

@@ -31,7 +31,7 @@ export const outputOf = (option: number, measure: Measure) => `${option}:${measu
 
 /** Shared by all options of a scenario, so that more exposure never has fewer exploitations. */
 export const exploitationsUniform = 'options.exploitations'
-export const breakageUniform = 'options.breakage'
+const breakageUniform = 'options.breakage'
 
 /** The simulation of all options on the same scenarios. */
 export function costsModel(

@@ -7,8 +7,8 @@ import type { Trial } from './trial.ts'
 
 /** Values tried on each side of what a quantity is now, evenly from there to the end of what is searched. */
 const steps = 6
-/** Halvings between the last value that changes nothing and the first that does: a 64th of a step. */
-const halvings = 6
+/** Halvings between the last value that changes nothing and the first that does: a 512th of a step. */
+const halvings = 9
 
 /** One quantity that may change the recommendation. */
 export interface Changeable {

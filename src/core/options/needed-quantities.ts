@@ -14,7 +14,7 @@ export const fixBreaks = {
 } as const
 
 /** Whether the flaw is ever fixed. */
-export function mends({ ships, later, afterwards = [] }: Option): boolean {
+function mends({ ships, later, afterwards = [] }: Option): boolean {
   return ships === 'fixed' || later !== undefined || afterwards.length > 0
 }
 

@@ -36,12 +36,14 @@ export function openDaysOf(
   // Rolled back or held back, nothing is open until a fixed release ships.
   const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
   const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
+    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
+    const remaining = Math.min(left, 1 - stops)
     let days = 0
     for (const { share, begins, closes } of stages) {
       const from = inProduction ? 0 : out + begins
       const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
       const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
-      days += share * (lengthOf(from, fix + closes) - stops * behind + left * after)
+      days += share * (lengthOf(from, fix + closes) - stops * behind + remaining * after)
     }
     return days
   }

@@ -28,7 +28,7 @@ function waitsWithFix({ ships, kind, later, afterwards = [] }: Option): boolean 
 }
 
 /** The chance of a loss above the tolerance, where there is one. */
-export function toleranceOf(simulation: Simulation, option: number): Standing['tolerance'] {
+function toleranceOf(simulation: Simulation, option: number): Standing['tolerance'] {
   const { tolerance } = simulation.input
   if (tolerance === undefined) return undefined
   const [chance = 0] = exploitationIn(simulation, option).exceedance([tolerance.loss])

@@ -2,7 +2,8 @@ import type { Batch } from '../risk/model.ts'
 import type { Ground } from './ground.ts'
 import { horizon } from './horizon.ts'
 import type { Option } from './option.ts'
-import { type Scheduled, scheduleOf } from './schedule.ts'
+import type { Scheduled } from './schedule.ts'
+import type { Schedules } from './shared-schedules.ts'
 import type { NextSlot } from './slots.ts'
 import { placeOf } from './tasks.ts'
 
@@ -31,11 +32,16 @@ const mostDays = 36_500
  * the release where that is planned for later; a roll-back closes the flaw when it is done. Throws what is wrong with the
  * tasks.
  */
-export function timingOf(option: Option, ground: Ground, nextSlot: NextSlot): (batch: Batch) => Timing {
+export function timingOf(
+  option: Option,
+  ground: Ground,
+  nextSlot: NextSlot,
+  schedules: Schedules,
+): (batch: Batch) => Timing {
   const { name, before, afterwards = [], rework, control } = option
   const reworkLater = rework !== undefined && afterwards.some((task) => task.name === rework.run)
-  const early = scheduleOf(name, before, reworkLater ? undefined : rework)
-  const late = scheduleOf(name, afterwards, reworkLater ? rework : undefined)
+  const early = schedules(name, before, reworkLater ? undefined : rework)
+  const late = schedules(name, afterwards, reworkLater ? rework : undefined)
   const guard = control?.ready === undefined ? undefined : placeOf(name, before, control.ready)
   const moments = momentsOf(option, ground, nextSlot)
   return (batch) => {

@@ -5,6 +5,7 @@ import { horizon } from './horizon.ts'
 import { breakageCost, changes, engineerHour, fixBreaks, goodTraffic } from './needed-quantities.ts'
 import { openDaysOf } from './open-days.ts'
 import type { Option } from './option.ts'
+import type { Schedules } from './shared-schedules.ts'
 import { daysFrom, type NextSlot } from './slots.ts'
 import { type Timing, timingOf } from './timing.ts'
 
@@ -28,9 +29,15 @@ export interface Way {
 }
 
 /** Throws what is wrong with its tasks and stages. */
-export function wayOf(option: Option, ground: Ground, nextSlot: NextSlot, now: Instant): Way {
+export function wayOf(
+  option: Option,
+  ground: Ground,
+  nextSlot: NextSlot,
+  schedules: Schedules,
+  now: Instant,
+): Way {
   const rungs = rungsOf(option.name, option.ships === 'nothing' ? [] : option.stages)
-  const timing = timingOf(option, ground, nextSlot)
+  const timing = timingOf(option, ground, nextSlot, schedules)
   const openDays = openDaysOf(option, ground, rungs, now)
   const delay = delayOf(option, ground, rungs)
   const blocked = blockedOf(option, ground, now)
