@@ -16,7 +16,7 @@ const units = { size: 1, word: '', letter: '' } as const
 type Scale = (typeof scales)[number] | typeof thousands | typeof units
 
 /** Two significant digits, fewer where the error says so. */
-export function rounded(value: number, { error = 0, decimals = 9 }: Precision = {}): number {
+function rounded(value: number, { error = 0, decimals = 9 }: Precision = {}): number {
   if (value === 0 || !Number.isFinite(value)) return value
   const first = exponentOf(value)
   const known = error > 0 ? Math.min(exponentOf(error), first) : first - 1

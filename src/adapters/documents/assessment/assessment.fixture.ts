@@ -9,12 +9,12 @@ import type { Distribution } from '../../../core/risk/distribution.ts'
 import type { LossComponent } from '../../../core/risk/loss/loss-model.ts'
 import type { Quantity } from '../../../core/risk/quantity.ts'
 
-export const now = parseInstant('2026-11-24T13:00:00Z')
+const now = parseInstant('2026-11-24T13:00:00Z')
 const planned = parseInstant('2026-11-24T18:00:00Z')
 const later = (n: number) => addDuration(planned, days(n))
 
 /** Numbers that belong together as a lognormal's do, roughly: only their look matters here. */
-export function spread(p50: number, wide: number, mean = p50 * (1 + (wide - 1) / 4)): Spread {
+function spread(p50: number, wide: number, mean = p50 * (1 + (wide - 1) / 4)): Spread {
   return {
     mean,
     meanError: mean / 500,
@@ -97,7 +97,7 @@ export const shipNow: OptionResult = {
   tolerance: { chance: 0.13, met: false },
 }
 
-export const filtered: OptionResult = {
+const filtered: OptionResult = {
   ...shipNow,
   name: 'waf',
   kind: 'compensating-control',
@@ -124,7 +124,7 @@ export const filtered: OptionResult = {
   breakEven: { chance: { mean: 0.018, p10: 0.009, p90: 0.031 } },
 }
 
-export const fullFix: OptionResult = {
+const fullFix: OptionResult = {
   name: 'full-fix',
   kind: 'full-fix',
   title: 'Full fix, full regression',
@@ -207,7 +207,7 @@ function assumed(name: string, unit: Unit, low: number, likely: number, high: nu
   ]
 }
 
-export const quantities: ReadonlyMap<string, Quantity> = new Map([
+const quantities: ReadonlyMap<string, Quantity> = new Map([
   stated('people', 'people', 1_200_000, 2_400_000, 'head of data'),
   stated('delay-a-day', 'money-a-day', 20_000, 60_000, 'product owner'),
   stated('patch-hours', 'hours', 6, 10, 'development lead'),

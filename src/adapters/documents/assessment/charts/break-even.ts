@@ -1,5 +1,5 @@
 import { say } from '../../../../core/language/catalogue.ts'
-import { chanceRange, chanceShort } from '../../../../core/language/chance-words.ts'
+import { chanceShort } from '../../../../core/language/chance-words.ts'
 import type { BreakEven, OptionResult } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { cutEnd } from '../../terminal/columns.ts'
@@ -80,17 +80,13 @@ function bandLabel(text: string, { x, y, left, right }: Place, low: number, high
 function lineShapes(
   name: string,
   chance: BreakEven['chance'],
-  place: Place,
+  { x, y, left }: Place,
   width: number,
 ): readonly Shape[] {
-  const { x, y, left } = place
-  const title = label(cutEnd(name, width / 8), left + 4, y - 14, 'left')
-  if (chance === undefined || chance.mean <= 0)
-    return [title, label(breakEvenCells(chance)[0], left + 4, y + 7, 'left', 'soft')]
+  const value = breakEvenCells(chance).findLast((cell) => cell !== '') ?? ''
+  const shown = cutEnd(name, Math.floor(width / 8) - value.length)
+  const title = label(words(say('chart.row', { name: shown, value })), left + 4, y - 14, 'left')
+  if (chance === undefined || chance.mean <= 0) return [title]
   const ends = { low: x(chance.p10), middle: x(chance.mean), high: x(chance.p90) }
-  return [
-    title,
-    ...whisker(ends, y + 7, 'blue'),
-    label(chanceRange(chance.p10, chance.p90), ends.high + 9, y + 7, 'left'),
-  ]
+  return [title, ...whisker(ends, y + 7, 'blue')]
 }

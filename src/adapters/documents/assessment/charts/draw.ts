@@ -6,41 +6,21 @@ import type { Chart, ChartOption } from './chart.ts'
 /** Draws a chart as SVG in so many pixels; the same chart gives the same bytes. */
 export type Draw = (chart: Chart, width: number) => string
 
-interface Parts {
-  readonly core: typeof import('echarts/core')
-  readonly charts: typeof import('echarts/charts')
-  readonly components: typeof import('echarts/components')
-  readonly renderers: typeof import('echarts/renderers')
-}
-
 /** Loads ECharts, which only who asks for charts has to have. Throws `chart.no-echarts`. */
 export async function loadDraw(): Promise<Draw> {
-  const { core, charts, components, renderers } = await parts()
-  core.use([
-    charts.LineChart,
-    charts.CustomChart,
-    components.GridComponent,
-    components.LegendComponent,
-    components.MarkAreaComponent,
-    renderers.SVGRenderer,
-  ])
+  const { newDrawing } = await echarts()
   return (chart, width) => {
-    const drawing = core.init(null, null, { renderer: 'svg', ssr: true, width, height: chart.height })
-    return finished(drawn(drawing, chart.option(width)), chart, width)
+    const svg = drawn(newDrawing(width, chart.height), chart.option(width))
+    return finished(svg, chart, width)
   }
 }
 
-async function parts(): Promise<Parts> {
+async function echarts() {
   try {
-    const [core, charts, components, renderers] = await Promise.all([
-      import('echarts/core'),
-      import('echarts/charts'),
-      import('echarts/components'),
-      import('echarts/renderers'),
-    ])
-    return { core, charts, components, renderers }
+    return await import('./echarts.ts')
   } catch (cause) {
-    throw new HoldpointError('chart.no-echarts', {}, {}, { cause })
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND'
+    throw isMissing ? new HoldpointError('chart.no-echarts', {}, {}, { cause }) : cause
   }
 }
 
@@ -49,7 +29,6 @@ function drawn(drawing: EChartsType, option: ChartOption): string {
     drawing.setOption(option)
     return drawing.renderToSVGString()
   } finally {
-    // It keeps a timer, and with it the process, until it is told to go.
     drawing.dispose()
   }
 }
@@ -65,6 +44,8 @@ function finished(svg: string, { name, title, description }: Chart, width: numbe
     .slice(start)
     .replace(/<style\s*><!\[CDATA\[.*?\]\]>\s*<\/style>\s*/gs, '')
     .replace(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    // Of lines and clips only, which show no area.
+    .replaceAll(' fill="#000"', ' fill="none"')
     .replace(/zr\d+-c(\d+)/g, `${id}-c$1`)
   const open = svg
     .slice(0, start - 1)

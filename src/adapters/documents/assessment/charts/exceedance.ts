@@ -15,7 +15,14 @@ import { font, letter } from './shapes.ts'
 
 const few = 6
 const dashes = ['solid', [8, 4], [2, 3], [12, 4, 2, 4], [16, 5], [4, 3, 4, 9]] as const
-const marks = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const
+const marks = [
+  'circle',
+  'rect',
+  'triangle',
+  'diamond',
+  'path://M-1-4H1V-1H4V1H1V4H-1V1H-4V-1H-1Z',
+  'roundRect',
+] as const
 const legendRow = 22
 const plot = 250
 const below = 56
@@ -84,6 +91,7 @@ function frame({ options, least, most, highest }: View, { currency }: Shown): Ch
       itemGap: 6,
       textStyle: { color: onPaper('ink'), fontSize: letter, fontFamily: font },
       selectedMode: false,
+      borderColor: onPaper('line'),
     },
     xAxis: {
       type: 'log',

@@ -48,7 +48,12 @@ export function rowChart(chart: RowChart, width: number): ChartOption {
       nameLocation: 'middle',
       nameGap: 32,
       ...axisStyle,
-      axisLabel: { ...axisStyle.axisLabel, formatter: axis.word, showMinLabel: null, showMaxLabel: false },
+      axisLabel: {
+        ...axisStyle.axisLabel,
+        formatter: axis.word,
+        showMinLabel: least === 0,
+        showMaxLabel: false,
+      },
     },
     yAxis: { type: 'value', min: -0.5, max: rows - 0.5, inverse: true, show: false },
     series: [

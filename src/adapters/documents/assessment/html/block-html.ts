@@ -4,6 +4,7 @@ import { words } from '../../line.ts'
 import type { Block, Row, Table } from '../content/block.ts'
 import type { ChartName } from '../content/chart-name.ts'
 import { rangesHtml } from './ranges-html.ts'
+import { recommendedTag } from './recommended-tag.ts'
 
 /** A block in elements. A table behind charts folds away under them; every other one shows. */
 export function blockHtml(block: Block, figures: ReadonlyMap<ChartName, string>): string {
@@ -48,9 +49,4 @@ function rowHtml({ letter, name, marked, cells }: Row): string {
   const tag = marked ? ` ${recommendedTag()}` : ''
   const rest = cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')
   return `<tr${marked ? ' class="marked"' : ''}><th scope="row">${escaped(text)}${tag}</th>${rest}</tr>`
-}
-
-/** The word that marks the recommended way forward: never its colour alone. */
-export function recommendedTag(): string {
-  return `<span class="tag">${escaped(words(say('assess.recommended-word')))}</span>`
 }

@@ -2,7 +2,7 @@ import { say } from '../../../../core/language/catalogue.ts'
 import { escaped } from '../../junit/xml.ts'
 import { words } from '../../line.ts'
 import type { RangeRow, Ranges } from '../content/block.ts'
-import { recommendedTag } from './block-html.ts'
+import { recommendedTag } from './recommended-tag.ts'
 
 /** Ranges as the decision room draws them: all in one scale, each a line with its middle and its mean. */
 export function rangesHtml({ caption, most, ticks, rows }: Ranges): string {

@@ -47,7 +47,7 @@ summary{cursor:pointer;color:var(--soft)}
 .scrolls{overflow-x:auto;margin:4px 0 6px}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:15px}
 .caption{color:var(--soft);margin:14px 0 0}
-th,td{text-align:right;padding:5px 0 5px 14px;border-top:1px solid var(--line);vertical-align:top;white-space:nowrap}
+th,td{text-align:right;padding:5px 0 5px 14px;border-top:1px solid var(--line);vertical-align:top;white-space:nowrap;overflow-wrap:normal}
 th:first-child{text-align:left;padding-left:0;white-space:normal;min-width:9em}
 thead th{color:var(--soft);font-weight:500;border:0}
 tbody th{font-weight:400}
@@ -68,8 +68,8 @@ th:first-child{min-width:7em}
 body{background:none;font-size:11pt}
 header,main{max-width:none;padding:0}
 section{border:0;padding:0;margin-top:14pt}
-h2{break-after:avoid}
-figure,table,.ranges li{break-inside:avoid}
+h2,.caption,figcaption{break-after:avoid}
+figure,table,li{break-inside:avoid}
 .scrolls{overflow:visible}
 .wide{display:block}
 .narrow{display:none}
