@@ -88,7 +88,9 @@ function pairAt(document: Document, path: readonly string[]): Placed | undefined
 
 function exchanged(text: string, { key, colon, from, to }: Placed, value: object): string {
   const indent = ' '.repeat(key - (text.lastIndexOf('\n', key - 1) + 1) + 2)
-  const body = stringify(value, { lineWidth: 0, blockQuote: false }).slice(0, -1).replace(/^/gm, indent)
+  // Not with /^/gm, which takes more than a line feed for the end of a line.
+  const lines = stringify(value, { lineWidth: 0, blockQuote: false }).slice(0, -1).split('\n')
+  const body = lines.map((line) => indent + line).join('\n')
   const lineEnd = endOfLine(text, colon)
   if (from === undefined || to === undefined)
     return `${text.slice(0, lineEnd).replace(/: *(null|~)(?= |$)/, ':')}\n${body}${text.slice(lineEnd)}`
