@@ -114,12 +114,16 @@ class Interview {
     return !(takes.kind === 'amount' && takes.name === 'people' && isOfNobody)
   }
 
-  /** Writes an answer into the file. What the file cannot hold is said, and nothing changes. */
+  /**
+   * Writes an answer into the file as it is now: another person may have answered, or saved it, in the meantime. What the
+   * file cannot hold is said, and nothing changes.
+   */
   take(answer: Answer, by: string): Said | undefined {
     const at = `${this.#now.slice(0, 16)}Z`
     const source = speak(say('interview.judgement', { by }))
-    const text = withAnswer(this.#text, answer, { by, at, source })
+    let text: string
     try {
+      text = withAnswer(textOf(this.#file), answer, { by, at, source })
       parseHoldFile(text, this.#file)
     } catch (error) {
       if (!(error instanceof HoldpointError)) throw error

@@ -7,10 +7,11 @@ import { horizon } from '../options/horizon.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
 import { usualOptions } from '../options/usual-options.ts'
 import { deployWindows } from '../options/windows.ts'
+import { quantileOf } from '../risk/distributions.ts'
 import type { Circumstances } from '../risk/known-quantity.ts'
 import { type AssessedLosses, lossModelOf, quantitiesOfLoss } from '../risk/loss/loss-model-of.ts'
 import type { Quantities, Quantity } from '../risk/quantity.ts'
-import { quantitiesFor, statedQuantity } from '../risk/quantity-of.ts'
+import { distributionOf, quantitiesFor, statedQuantity } from '../risk/quantity-of.ts'
 import type { Settings } from '../risk/settings.ts'
 import type { Assessment } from './assessment.ts'
 import type { HoldFile } from './hold-file.ts'
@@ -98,11 +99,9 @@ function circumstancesOf({ currency, estimates, release, data, findings }: HoldF
 
 type Stated = NonNullable<ReturnType<HoldFile['estimates']['get']>>
 
-/** What ceilings and shares of revenue go by where a range is stated. */
+/** What defaults that go by revenue take of a range: as likely too high as too low. */
 function middleOf(amount: Stated['amount'] | undefined): number | undefined {
-  if (amount === undefined) return undefined
-  if (amount.kind === 'value') return amount.value
-  return amount.kind === 'range' ? (amount.low + amount.high) / 2 : amount.likely
+  return amount === undefined ? undefined : quantileOf(distributionOf(amount, 'money'))(0.5)
 }
 
 function lossesOf(hold: HoldFile): AssessedLosses {
