@@ -56,7 +56,7 @@ export function chanceIn(simulation: Simulation, option: number): Sample {
 
 /** Made from what is kept, because keeping all of it takes more time than making it once. */
 function derived({ simulated }: Simulation, values: Float64Array): Sample {
-  return sampleOf(values, simulated.scrambles)
+  return sampleOf(() => values, simulated.scrambles)
 }
 
 /** Loss of the first exploitation, by component or together. */
