@@ -57,6 +57,7 @@ function batchOf(size: number, column: (name: string) => Float64Array): Batch {
   const chance = (stream: string) => hashedChance(wordOf(stream), size)
   return {
     ...columnsBy(size, column),
+    zeros: () => new Float64Array(size),
     chance,
     random: (scenario) => {
       const drawn = chance('')

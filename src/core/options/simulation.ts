@@ -47,7 +47,8 @@ export function exploitationIn(simulation: Simulation, option: number): Sample {
 
 /** The chance of at least one exploitation. */
 export function chanceIn(simulation: Simulation, option: number): Sample {
-  const events = eventsOf(rateIn(simulation).values, sampleIn(simulation, option, 'open').values)
+  const [rate, open] = [rateIn(simulation).values, sampleIn(simulation, option, 'open').values]
+  const events = eventsOf(rate, open, new Float64Array(open.length))
   return derived(
     simulation,
     events.map((expected) => 1 - exp(-expected)),

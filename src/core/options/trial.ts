@@ -21,7 +21,7 @@ export function trialOn(scenarios: Scenarios, simulation: Simulation, standings:
   const waiting = new Set([input.delay.aDay, ...input.delay.deadlines.map(({ costs }) => costs)])
   const lossesOf = (tried: Batch) => {
     const lost = input.losses.of(tried)
-    return { lost, once: sumOf(lost.givenExploitation, lossComponents, size) }
+    return { lost, once: sumOf(lost.givenExploitation, lossComponents, tried) }
   }
   const usualLosses = lossesOf(batch)
   const column = new Float64Array(size)
@@ -38,8 +38,8 @@ export function trialOn(scenarios: Scenarios, simulation: Simulation, standings:
       const mean = meanOfValues(expectedCosts(certain, open, lost.rate, once, factors[i] ?? 1))
       const { tolerance } = input
       if (tolerance === undefined) return { ...standing, mean }
-      const counts = countsOf(eventsOf(lost.rate, open), tried.column(exploitationsUniform))
-      const loss = sumOf(lost.of(counts), lossComponents, size)
+      const counts = countsOf(eventsOf(lost.rate, open, tried.zeros()), tried.column(exploitationsUniform))
+      const loss = sumOf(lost.of(counts), lossComponents, tried)
       const chance = meanOfValues(loss.map((each) => (each > tolerance.loss ? 1 : 0)))
       return { ...standing, mean, tolerance: { chance, met: chance <= tolerance.chance } }
     })
