@@ -56,7 +56,7 @@ function chanceOf(
     const dearer = (certainThen?.[i] ?? 0) - (certainNow?.[i] ?? 0)
     return evenChance(dearer, loss * shareSaved(then[i] ?? 0, at[i] ?? 0)) ?? 1
   })
-  const { quantile } = sampleOf(each, simulation.simulated.scrambles)
+  const { quantile } = sampleOf(() => each, simulation.simulated.scrambles)
   return { mean, p10: quantile(0.1), p90: quantile(0.9) }
 }
 
@@ -96,7 +96,7 @@ function daysOf(
   if (mean === undefined || mean >= mostDays) return undefined
   const saved = savedWithoutWaiting(simulation, place, now, scenarios, once)
   const each = saved.map((benefit, i) => evenDays((days) => costs(days, i), benefit + (waited[i] ?? 0)) ?? 0)
-  const { quantile } = sampleOf(each, simulation.simulated.scrambles)
+  const { quantile } = sampleOf(() => each, simulation.simulated.scrambles)
   return { mean, p10: quantile(0.1), p90: quantile(0.9) }
 }
 

@@ -8,7 +8,7 @@ import { expectedCosts, repeatFactor } from './expected.ts'
 import { byNearest, type FarFlip, findFlip } from './flips.ts'
 import { lossOnce } from './loss-once.ts'
 import { cheapestShares, dominating, optionResult } from './option-result.ts'
-import { recommend, type Standing } from './recommend.ts'
+import { type DifferenceError, recommend, type Standing } from './recommend.ts'
 import { roundAmountsUpTo } from './round-amounts.ts'
 import { type Scenarios, scenariosOf } from './scenarios.ts'
 import { type Sensitivity, sensitivityOf } from './sensitivity.ts'
@@ -57,7 +57,7 @@ function* comparing(input: CompareInput): Generator<Progress, Comparison> {
   const recommended = recommend(standings, errorOf)
   const options = resultsOf(simulation, standings)
   const { swings, worth } = sensitivityIn(simulation, recommended)
-  const flips = yield* flipsOf(simulation, standings, recommended)
+  const flips = yield* flipsOf(simulation, standings, errorOf, recommended)
   const { relative, met } = simulated.reached
   return {
     seed: simulated.seed,
@@ -74,9 +74,8 @@ function* comparing(input: CompareInput): Generator<Progress, Comparison> {
   }
 }
 
-function drawAgain({ model, distributions, simulated }: Simulation, points: number): Scenarios {
-  const { seed, scrambles, scenarios } = simulated
-  return scenariosOf(model, distributions, seed, scrambles, Math.min(points, scenarios / scrambles))
+function drawAgain({ distributions, simulated }: Simulation, points: number): Scenarios {
+  return scenariosOf(simulated, distributions, Math.min(points, simulated.scenarios / simulated.scrambles))
 }
 
 function resultsOf(simulation: Simulation, standings: readonly Standing[]): readonly OptionResult[] {
@@ -128,12 +127,12 @@ function sensitivityIn(simulation: Simulation, { option, setAside }: Recommended
 function* flipsOf(
   simulation: Simulation,
   standings: readonly Standing[],
+  errorOf: DifferenceError,
   { option }: Recommended,
 ): Generator<Progress, readonly Flip[]> {
   const { input, distributions, simulated } = simulation
   if (standings.length === 1) return []
   const trial = trialOn(drawAgain(simulation, trialPoints), simulation, standings)
-  const errorOf = differenceErrorsOf(simulation)
   const flips: FarFlip[] = []
   for (const [quantity, distribution] of Object.entries(distributions)) {
     const { scenarios } = simulated

@@ -60,7 +60,7 @@ export function costsModel(
       for (const component of lossComponents) {
         outputs[givenOutput(component)] = lost.givenExploitation[component]
       }
-      outputs[givenOutput('total')] = sumOf(lost.givenExploitation, lossComponents, batch.size)
+      outputs[givenOutput('total')] = sumOf(lost.givenExploitation, lossComponents, batch)
       return outputs
     },
   }
@@ -70,12 +70,11 @@ const primary = lossComponents.filter((component) => component !== 'regulatory')
 
 function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, Float64Array> {
   const { size } = batch
-  const expected = eventsOf(lost.rate, way.open)
+  const expected = eventsOf(lost.rate, way.open, batch.zeros())
   const columns = lost.of(countsOf(expected, batch.column(exploitationsUniform)))
-  const loss = sumOf(columns, primary, size)
+  const loss = sumOf(columns, primary, batch)
   const { regulatory } = columns
-  const [certain, total] = [new Float64Array(size), new Float64Array(size)]
-  const breakage = new Float64Array(size)
+  const [certain, total, breakage] = [batch.zeros(), batch.zeros(), batch.zeros()]
   const luck = batch.column(breakageUniform)
   for (let i = 0; i < size; i += 1) {
     const breaks = way.breaks[i] ?? 0
@@ -91,8 +90,7 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
 }
 
 /** Exploitations to be expected while it is open. */
-export function eventsOf(rate: Float64Array, open: Float64Array): Float64Array {
-  const expected = new Float64Array(open.length)
+export function eventsOf(rate: Float64Array, open: Float64Array, expected: Float64Array): Float64Array {
   for (let i = 0; i < open.length; i += 1) expected[i] = ((rate[i] ?? 0) * (open[i] ?? 0)) / horizon
   return expected
 }
@@ -107,12 +105,12 @@ export function countsOf(expected: Float64Array, luck: Float64Array): Uint32Arra
 export function sumOf(
   columns: LossColumns,
   components: readonly (typeof lossComponents)[number][],
-  size: number,
+  { zeros }: Pick<Batch, 'zeros'>,
 ): Float64Array {
-  const sum = new Float64Array(size)
+  const sum = zeros()
   for (const component of components) {
     const column = columns[component]
-    for (let i = 0; i < size; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0)
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0)
   }
   return sum
 }

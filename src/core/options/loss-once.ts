@@ -18,7 +18,7 @@ export function lossOnce(losses: LossModel, scenarios: Scenarios): Float64Array 
     const turned = withColumns(batch, (name) =>
       own.has(name) ? rotated(batch.column(name), moved) : undefined,
     )
-    const once = sumOf(losses.of(turned).givenExploitation, lossComponents, size)
+    const once = sumOf(losses.of(turned).givenExploitation, lossComponents, batch)
     for (let i = 0; i < size; i += 1) sum[i] = (sum[i] ?? 0) + (once[i] ?? 0) / times
   }
   return sum

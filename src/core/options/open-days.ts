@@ -35,23 +35,25 @@ export function openDaysOf(
     )
   // Rolled back or held back, nothing is open until a fixed release ships.
   const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
-  const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
-    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
-    const remaining = Math.min(left, 1 - stops)
-    let days = 0
+  return (batch, { ships: outs, closes: fixes, guarded }) => {
+    const [stopped, left, rests] = columns(batch)
+    const open = batch.zeros()
     for (const { share, begins, closes } of stages) {
-      const from = inProduction ? 0 : out + begins
-      const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
-      const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
-      days += share * (lengthOf(from, fix + closes) - stops * behind + remaining * after)
+      for (let i = 0; i < open.length; i += 1) {
+        const [out, fix, stops] = [outs[i] ?? 0, fixes[i] ?? 0, stopped?.[i] ?? 0]
+        // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
+        const remaining = Math.min(left?.[i] ?? 0, 1 - stops)
+        const from = inProduction ? 0 : out + begins
+        const behind = lengthOf(Math.max(from, guarded[i] ?? 0), Math.min(fix + closes, expires))
+        const after = lengthOf(
+          Math.max(from, backAt(fix, out) + closes),
+          fix + (rests?.[i] ?? horizon) + closes,
+        )
+        const days = lengthOf(from, fix + closes) - stops * behind + remaining * after
+        open[i] = (open[i] ?? 0) + share * days
+      }
     }
-    return days
-  }
-  return (batch, { ships: out, closes, guarded }) => {
-    const [stops, left, rest] = columns(batch)
-    return closes.map((fix, i) =>
-      shareOf(out[i] ?? 0, fix, guarded[i] ?? 0, stops?.[i] ?? 0, left?.[i] ?? 0, rest?.[i] ?? horizon),
-    )
+    return open
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Distribution } from '../risk/distribution.ts'
 import { hashedChance, wordOf } from '../risk/hashed-chance.ts'
-import type { Batch, Model } from '../risk/model.ts'
-import { simulate } from '../risk/simulate.ts'
+import type { Batch } from '../risk/model.ts'
+import type { Simulated } from '../risk/simulate.ts'
 
 /** Some of the scenarios of a simulation: the first points of each scramble. */
 export interface Scenarios {
@@ -33,20 +33,14 @@ export function certainColumns(
 
 /** Draws the first `points` of each scramble of a simulation again, so that what is fixed can be tried on them. */
 export function scenariosOf(
-  { uncertain, uniforms = [] }: Pick<Model<string>, 'uncertain' | 'uniforms'>,
+  { column: drawn, scrambles }: Simulated<string>,
   distributions: Readonly<Record<string, Distribution>>,
-  seed: bigint,
-  scrambles: number,
   points: number,
 ): Scenarios {
   const size = points * scrambles
-  const drawn = simulate(
-    { uncertain, uniforms, outputs: [], evaluate: () => ({}) },
-    { seed, scrambles, mostScenarios: size },
-  )
   const columns = new Map<string, Float64Array>()
   const column = (name: string) => {
-    const known = columns.get(name) ?? drawn.column(name)
+    const known = columns.get(name) ?? drawn(name, points)
     columns.set(name, known)
     return known
   }
@@ -63,6 +57,7 @@ function batchOf(size: number, column: (name: string) => Float64Array): Batch {
   const chance = (stream: string) => hashedChance(wordOf(stream), size)
   return {
     ...columnsBy(size, column),
+    zeros: () => new Float64Array(size),
     chance,
     random: (scenario) => {
       const drawn = chance('')

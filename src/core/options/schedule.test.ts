@@ -8,6 +8,7 @@ import { reworkUniform, scheduleOf } from './schedule.ts'
 const none: Batch = {
   size: 1,
   column: () => new Float64Array(1),
+  zeros: () => new Float64Array(1),
   pick: () => {},
   chance: () => () => 0.5,
   random: () => ({ next: () => 0.5 }),

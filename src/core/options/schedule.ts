@@ -36,15 +36,13 @@ export function scheduleOf(option: string, tasks: readonly Task[], rework?: Rewo
         }
   return (batch) => {
     const hours = tasks.map((task) => batch.column(task.takes))
-    const work = new Float64Array(batch.size)
+    const work = batch.zeros()
     tasks.forEach((task, i) => {
       addTimes(work, hours[i], task.people)
     })
     if (again !== undefined) hours[again.runAt] = withRework(batch, tasks, again, work)
-    const ends = ordered.contended
-      ? endsInTurns(ordered, hours, batch.size)
-      : endsOfPaths(ordered, hours, batch.size)
-    return { end: latestOf(ends, batch.size), work, ends }
+    const ends = ordered.contended ? endsInTurns(ordered, hours, batch) : endsOfPaths(ordered, hours, batch)
+    return { end: latestOf(ends, batch), work, ends }
   }
 }
 
@@ -61,7 +59,7 @@ function withRework(
   work: Float64Array,
 ): Float64Array {
   const [run, redo] = [tasks[runAt], tasks[redoAt]]
-  const hours = new Float64Array(batch.size)
+  const hours = batch.zeros()
   if (run === undefined || redo === undefined) return hours
   const [once, part, chance, of, luck] = [run.takes, redo.takes, fails, share, reworkUniform].map(
     batch.column,
@@ -83,8 +81,8 @@ function failures(chance: number, luck: number): number {
   return times
 }
 
-function endsOfPaths({ after, order }: OrderedTasks, hours: readonly Float64Array[], size: number) {
-  const ends = hours.map(() => new Float64Array(size))
+function endsOfPaths({ after, order }: OrderedTasks, hours: readonly Float64Array[], batch: Batch) {
+  const ends = hours.map(batch.zeros)
   for (const task of order) {
     const end = ends[task]
     const takes = hours[task]
@@ -96,8 +94,8 @@ function endsOfPaths({ after, order }: OrderedTasks, hours: readonly Float64Arra
 }
 
 /** Whichever task can start first takes its resource; the first in the file of several. */
-function endsInTurns({ tasks, after }: OrderedTasks, hours: readonly Float64Array[], size: number) {
-  const ends = hours.map(() => new Float64Array(size))
+function endsInTurns({ tasks, after }: OrderedTasks, hours: readonly Float64Array[], batch: Batch) {
+  const ends = hours.map(batch.zeros)
   const resources = [...new Set(tasks.map(({ needs }) => needs).filter((needs) => needs !== undefined))]
   const resourceOf = tasks.map(({ needs }) => (needs === undefined ? -1 : resources.indexOf(needs)))
   const done = new Float64Array(tasks.length)
@@ -107,7 +105,7 @@ function endsInTurns({ tasks, after }: OrderedTasks, hours: readonly Float64Arra
     for (const before of after[task] ?? []) start = Math.max(start, done[before] ?? 0)
     return start
   }
-  for (let i = 0; i < size; i += 1) {
+  for (let i = 0; i < batch.size; i += 1) {
     done.fill(Number.POSITIVE_INFINITY)
     free.fill(0)
     for (let left = tasks.length; left > 0; left -= 1) {
@@ -138,8 +136,8 @@ function firstToStart(done: Float64Array, startOf: (task: number) => number): nu
   return first
 }
 
-function latestOf(columns: readonly Float64Array[], size: number): Float64Array {
-  const latest = new Float64Array(size)
+function latestOf(columns: readonly Float64Array[], batch: Batch): Float64Array {
+  const latest = batch.zeros()
   for (const column of columns) raiseTo(latest, column)
   return latest
 }

@@ -47,7 +47,8 @@ export function exploitationIn(simulation: Simulation, option: number): Sample {
 
 /** The chance of at least one exploitation. */
 export function chanceIn(simulation: Simulation, option: number): Sample {
-  const events = eventsOf(rateIn(simulation).values, sampleIn(simulation, option, 'open').values)
+  const [rate, open] = [rateIn(simulation).values, sampleIn(simulation, option, 'open').values]
+  const events = eventsOf(rate, open, new Float64Array(open.length))
   return derived(
     simulation,
     events.map((expected) => 1 - exp(-expected)),
@@ -56,7 +57,7 @@ export function chanceIn(simulation: Simulation, option: number): Sample {
 
 /** Made from what is kept, because keeping all of it takes more time than making it once. */
 function derived({ simulated }: Simulation, values: Float64Array): Sample {
-  return sampleOf(values, simulated.scrambles)
+  return sampleOf(() => values, simulated.scrambles)
 }
 
 /** Loss of the first exploitation, by component or together. */

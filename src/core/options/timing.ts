@@ -48,7 +48,7 @@ export function timingOf(
     const first = early(batch)
     const then = late(batch)
     const later = option.later === undefined ? undefined : batch.column(option.later)
-    const timing = emptyTiming(first, then)
+    const timing = emptyTiming(batch, first, then)
     const guarded = guard === undefined ? first.end : (first.ends[guard] ?? first.end)
     for (let i = 0; i < batch.size; i += 1) {
       const ready = Math.min((first.end[i] ?? 0) / 24, mostDays)
@@ -59,15 +59,10 @@ export function timingOf(
   }
 }
 
-function emptyTiming(first: Scheduled, then: Scheduled): Timing {
-  const size = first.end.length
-  return {
-    ships: new Float64Array(size),
-    closes: new Float64Array(size),
-    whole: new Float64Array(size),
-    guarded: new Float64Array(size),
-    work: first.work.map((hours, i) => hours + (then.work[i] ?? 0)),
-  }
+function emptyTiming({ zeros }: Batch, first: Scheduled, then: Scheduled): Timing {
+  const work = zeros()
+  for (let i = 0; i < work.length; i += 1) work[i] = (first.work[i] ?? 0) + (then.work[i] ?? 0)
+  return { ships: zeros(), closes: zeros(), whole: zeros(), guarded: zeros(), work }
 }
 
 function momentsOf(option: Option, { inProduction, planned }: Ground, nextSlot: NextSlot): Moments {

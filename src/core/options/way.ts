@@ -41,7 +41,6 @@ export function wayOf(
   const openDays = openDaysOf(option, ground, rungs, now)
   const delay = delayOf(option, ground, rungs)
   const blocked = blockedOf(option, ground, now)
-  const zeros = (size: number) => new Float64Array(size)
   const reachesAll = option.ships === 'with-flaw' ? 0 : (rungs.at(-1)?.days ?? 0)
   return {
     option,
@@ -49,26 +48,30 @@ export function wayOf(
       const when = timing(batch)
       const mended = changes(option)
       const cost = when.work.some((hours) => hours > 0)
-        ? product(when.work, batch.column(engineerHour))
-        : zeros(batch.size)
+        ? product(when.work, batch.column(engineerHour), batch.zeros())
+        : batch.zeros()
       return {
         ...when,
-        fixed: when.closes.map((closes) => closes + reachesAll),
+        fixed: later(when.closes, reachesAll, batch.zeros()),
         open: openDays(batch, when),
         delay: delay(batch, when),
         cost,
         blocked: blocked(batch, when),
-        breaks: mended ? batch.column(fixBreaks[option.regression]) : zeros(batch.size),
-        broken: mended ? batch.column(breakageCost) : zeros(batch.size),
+        breaks: mended ? batch.column(fixBreaks[option.regression]) : batch.zeros(),
+        broken: mended ? batch.column(breakageCost) : batch.zeros(),
       }
     },
   }
 }
 
-function product(a: Float64Array, b: Float64Array): Float64Array {
-  const all = new Float64Array(a.length)
-  for (let i = 0; i < all.length; i += 1) all[i] = (a[i] ?? 0) * (b[i] ?? 0)
-  return all
+function product(a: Float64Array, b: Float64Array, into: Float64Array): Float64Array {
+  for (let i = 0; i < into.length; i += 1) into[i] = (a[i] ?? 0) * (b[i] ?? 0)
+  return into
+}
+
+function later(moments: Float64Array, days: number, into: Float64Array): Float64Array {
+  for (let i = 0; i < into.length; i += 1) into[i] = (moments[i] ?? 0) + days
+  return into
 }
 
 /** Each share of the users waits for itself; what does not ship waits until it is whole; deadlines go by the first users. */
@@ -86,7 +89,7 @@ function delayOf(option: Option, { planned, daysCost, aDay, deadlines }: Ground,
     const day = batch.column(aDay)
     const lacks = option.lacks === undefined ? undefined : batch.column(option.lacks)
     const due = deadlines.map((one) => ({ late: one.late, costs: batch.column(one.costs) }))
-    const delay = new Float64Array(batch.size)
+    const delay = batch.zeros()
     for (let i = 0; i < delay.length; i += 1) {
       const late = (ships[i] ?? 0) - planned
       const lacking = lacks?.[i] ?? 1 - option.delivers
@@ -100,11 +103,11 @@ function delayOf(option: Option, { planned, daysCost, aDay, deadlines }: Ground,
 
 /** Good traffic that the control blocks, while it is there and something is behind it. */
 function blockedOf({ control }: Option, { inProduction }: Ground, now: Instant) {
-  if (control === undefined) return (batch: Batch) => new Float64Array(batch.size)
+  if (control === undefined) return (batch: Batch) => batch.zeros()
   const expires = control.expires === undefined ? horizon : Math.min(horizon, daysFrom(now, control.expires))
   return (batch: Batch, { ships, closes, guarded }: Timing): Float64Array => {
     const [blocks, worth] = [batch.column(control.blocks), batch.column(goodTraffic)]
-    const blocked = new Float64Array(batch.size)
+    const blocked = batch.zeros()
     for (let i = 0; i < blocked.length; i += 1) {
       const from = inProduction ? (guarded[i] ?? 0) : Math.max(guarded[i] ?? 0, ships[i] ?? 0)
       const days = Math.max(0, Math.min(closes[i] ?? 0, expires) - from)

@@ -1,3 +1,4 @@
+import { columnPool } from './column-pool.ts'
 import { type Dimension, dimensionNamed } from './dimensions.ts'
 import type { Batch } from './model.ts'
 import type { Scramble } from './scramble.ts'
@@ -6,22 +7,17 @@ import { scrambledPoint } from './sobol.ts'
 /** Makes batches: of one scramble, the points from `start` on, `size` of them. */
 export type Batches = (scramble: Scramble, start: number, size: number) => Batch
 
-/** Room for columns is made once and used by each batch, so that a long simulation makes no garbage. */
 export function batchesOf(dimensions: ReadonlyMap<string, Dimension>): Batches {
-  const rooms = new Map<string, Float64Array>()
-  const room = (name: string, size: number) => {
-    const known = rooms.get(name)
-    if (known !== undefined && known.length === size) return known
-    const made = new Float64Array(size)
-    rooms.set(name, made)
-    return made
-  }
+  let pool = columnPool(0)
   return (scramble, start, size) => {
+    if (pool.size === size) pool.takeBack()
+    else pool = columnPool(size)
+    const { zeros } = pool
     const filled = new Map<string, Float64Array>()
     const column = (name: string) => {
       const known = filled.get(name)
       if (known !== undefined) return known
-      const made = room(name, size)
+      const made = zeros()
       fillColumn(dimensionNamed(dimensions, name), scramble, start, made)
       filled.set(name, made)
       return made
@@ -33,6 +29,7 @@ export function batchesOf(dimensions: ReadonlyMap<string, Dimension>): Batches {
     return {
       size,
       column,
+      zeros,
       chance,
       pick: (name, scenarios, into) => {
         const dimension = dimensionNamed(dimensions, name)

@@ -39,9 +39,20 @@ export function cumulativeOf(distribution: Distribution): (x: number) => number 
 
 /**
  * Many quantiles at once, beta and PERT by a table whose error is below a millionth of the width of the range (for beta
- * parameters from 0.5 up; below a hundred-thousandth from 0.1 up). Prepare it once. Throws as `checkDistribution`.
+ * parameters from 0.5 up; below a hundred-thousandth from 0.1 up). Prepared once for each object. Throws as `checkDistribution`.
  */
 export function samplerOf(distribution: Distribution): Sampler {
+  const known = prepared.get(distribution)
+  if (known !== undefined) return known
+  const made = newSampler(distribution)
+  prepared.set(distribution, made)
+  return made
+}
+
+/** A table takes a millisecond, and the same quantity is drawn in several simulations and in several places of one. */
+const prepared = new WeakMap<Distribution, Sampler>()
+
+function newSampler(distribution: Distribution): Sampler {
   const law = lawOf(distribution)
   const quantile = law.fastQuantile()
   if (law.tabled) return tailTable(quantile)

@@ -14,11 +14,13 @@ export interface Model<Output extends string> {
   readonly evaluate: (batch: Batch) => Readonly<Record<Output, Float64Array>>
 }
 
-/** Scenarios that are evaluated together. What it hands out holds until `evaluate` returns and is not to be changed. */
+/** Scenarios that are evaluated together. What it hands out holds until `evaluate` returns; what was drawn is not to be changed. */
 export interface Batch {
   readonly size: number
   /** The values of an uncertain quantity, or a uniform in (0, 1), by scenario. Throws `risk.unknown-name`. */
   readonly column: (name: string) => Float64Array
+  /** A column of zeros to write to, used again by later batches: cheaper than a new array. */
+  readonly zeros: () => Float64Array
   /** A uniform for some of the scenarios only, as many as `into` has: the same numbers as in its column. */
   readonly pick: (name: string, scenarios: Int32Array, into: Float64Array) => void
   /**

@@ -14,16 +14,18 @@ export interface Sample {
   readonly exceedance: (at: readonly number[]) => readonly number[]
 }
 
-/** `values` has the scenarios of one scramble after those of another, equally many of each. */
-export function sampleOf(values: Float64Array, scrambles: number): Sample {
-  const each = values.length / scrambles
-  const parts = Array.from({ length: scrambles }, (_, i) => values.subarray(i * each, (i + 1) * each))
-  const means = once(() => parts.map(meanOfValues))
-  const bandOf = known((p) => bandAround(values, p))
-  const quantile = known((p) => quantileIn(values, p, bandOf(p)))
-  const quantileError = known((p) => standardError(parts.map((part) => quantileIn(part, p, bandOf(p)))))
+/** Its values have the scenarios of one scramble after those of another, equally many of each; asked for when needed. */
+export function sampleOf(made: () => Float64Array, scrambles: number): Sample {
+  const values = once(made)
+  const parts = once(() => partsOf(values(), scrambles))
+  const means = once(() => parts().map(meanOfValues))
+  const bandOf = known((p) => bandAround(values(), p))
+  const quantile = known((p) => quantileIn(values(), p, bandOf(p)))
+  const quantileError = known((p) => standardError(parts().map((part) => quantileIn(part, p, bandOf(p)))))
   return {
-    values,
+    get values() {
+      return values()
+    },
     get mean() {
       return means().reduce((sum, mean) => sum + mean / scrambles, 0)
     },
@@ -32,8 +34,13 @@ export function sampleOf(values: Float64Array, scrambles: number): Sample {
     },
     quantile,
     quantileError,
-    exceedance: (at) => exceedanceOf(values, at),
+    exceedance: (at) => exceedanceOf(values(), at),
   }
+}
+
+function partsOf(values: Float64Array, scrambles: number): readonly Float64Array[] {
+  const each = values.length / scrambles
+  return Array.from({ length: scrambles }, (_, i) => values.subarray(i * each, (i + 1) * each))
 }
 
 function once<T>(make: () => T): () => T {

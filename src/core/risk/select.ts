@@ -67,34 +67,51 @@ const worthIt = 4_096
  */
 export function quantileIn(data: Float64Array, p: number, band: Band): number {
   const place = p * (data.length - 1)
-  const { kept, below } = nearPlace(data, Math.floor(place), band)
-  const before = Math.floor(place) - below
-  const low = select(kept, before)
-  if (Math.floor(place) === place) return low
-  let high = Number.POSITIVE_INFINITY
-  for (let i = before + 1; i < kept.length; i += 1) high = Math.min(high, kept[i] ?? high)
-  return low + (place - Math.floor(place)) * (high - low)
+  const first = Math.floor(place)
+  const near = nearPlaces(data, first, band)
+  const low = valueAt(near, first)
+  return first === place ? low : low + (place - first) * (valueAt(near, first + 1) - low)
 }
 
-/** Some of the values, and how many smaller ones are left out. */
+/** What sorting would put between two places, without those that are alike at its ends: often most of them are. */
 interface Near {
-  readonly kept: Float64Array
-  readonly below: number
+  readonly low: number
+  readonly high: number
+  /** Values above `low` and below `high`, of which the first would be at `from`, and the one behind the last at `to`. */
+  readonly between: Float64Array
+  readonly from: number
+  readonly to: number
 }
 
-function nearPlace(data: Float64Array, place: number, { low, high, share }: Band): Near {
+function nearPlaces(data: Float64Array, place: number, { low, high, share }: Band): Near {
   // Whatever is written behind its end is lost; then all of the values are taken.
   const kept = new Float64Array(Math.ceil(data.length * Math.min(share * 1.5, 1)))
-  let [count, below] = [0, 0]
+  let [count, below, alike, above] = [0, 0, 0, 0]
   for (let i = 0; i < data.length; i += 1) {
     const value = data[i] ?? 0
     if (value < low) below += 1
-    else if (value <= high) {
+    else if (value > high) above += 1
+    else if (value === low) alike += 1
+    else if (value < high) {
       kept[count] = value
       count += 1
     }
   }
-  const whole =
-    count <= kept.length && below <= place && (place + 1 < below + count || below + count === data.length)
-  return whole ? { kept: kept.subarray(0, count), below } : { kept: data.slice(), below: 0 }
+  const from = below + alike
+  const isIn = below <= place && place + 1 < data.length - above
+  const isLast = below <= place && above === 0
+  if (count <= kept.length && (isIn || isLast))
+    return { low, high, between: kept.subarray(0, count), from, to: from + count }
+  return {
+    low: Number.NEGATIVE_INFINITY,
+    high: Number.POSITIVE_INFINITY,
+    between: data.slice(),
+    from: 0,
+    to: data.length,
+  }
+}
+
+function valueAt({ low, high, between, from, to }: Near, place: number): number {
+  if (place < from) return low
+  return place < to ? select(between, place - from) : high
 }

@@ -15,8 +15,11 @@ export interface Simulated<Output extends string> {
   /** The standard error of the quantile that was asked for, of the output where it is worst. */
   readonly reached: Reached
   readonly outputs: Readonly<Record<Output, Sample>>
-  /** What was drawn for an uncertain quantity or a uniform, by scenario as in `values`. Throws `risk.unknown-name`. */
-  readonly column: (name: string) => Float64Array
+  /**
+   * What was drawn for an uncertain quantity or a uniform, by scenario as in `values`, or of the first so many points of
+   * each scramble only. Throws `risk.unknown-name`.
+   */
+  readonly column: (name: string, points?: number) => Float64Array
 }
 
 /** Where a quantile is 0, `relative` is 0 if its error is 0 too, and otherwise infinite: `absolute` tells more then. */
@@ -64,8 +67,7 @@ export function* simulating<Output extends string>(
     yield* extend(run, points, next)
     points = next
     const samples = samplesOf(run)
-    const reached = reachedBy(plan, samples)
-    if (reached.met || next >= plan.most) return simulated(run, dimensions, points, samples, reached)
+    if (next >= plan.most || isPrecise(plan, samples)) return simulated(run, dimensions, points, samples)
   }
 }
 
@@ -100,19 +102,15 @@ function* extend<Output extends string>(
 }
 
 function samplesOf<Output extends string>({ outcomes, plan }: Run<Output>): Samples<Output> {
-  return outcomes.map(([output, outcome]) => [output, sampleOf(outcome.values(), plan.scrambles)])
+  return outcomes.map(([output, outcome]) => [output, sampleOf(outcome.values, plan.scrambles)])
 }
 
-function reachedBy({ precision }: Plan, samples: Samples<string>): Reached {
-  const { quantile: p, relative, absolute, output } = precision
-  const wanted = output === undefined ? undefined : new Set([output].flat())
-  const counted = wanted === undefined ? samples : samples.filter(([name]) => wanted.has(name))
-  const each = counted.map(([, sample]) => {
-    const error = sample.quantileError(p)
-    const quantile = Math.abs(sample.quantile(p))
-    const met = error <= Math.max(relative * quantile, absolute)
-    return { relative: error === 0 ? 0 : error / quantile, absolute: error, met }
-  })
+function isPrecise(plan: Plan, samples: Samples<string>): boolean {
+  return countedIn(plan, samples).every((sample) => errorIn(plan, sample).met)
+}
+
+function reachedBy(plan: Plan, samples: Samples<string>): Reached {
+  const each = countedIn(plan, samples).map((sample) => errorIn(plan, sample))
   return {
     relative: Math.max(0, ...each.map((one) => one.relative)),
     absolute: Math.max(0, ...each.map((one) => one.absolute)),
@@ -120,14 +118,26 @@ function reachedBy({ precision }: Plan, samples: Samples<string>): Reached {
   }
 }
 
+function countedIn({ precision: { output } }: Plan, samples: Samples<string>): readonly Sample[] {
+  const wanted = output === undefined ? undefined : new Set([output].flat())
+  return samples.flatMap(([name, sample]) => (wanted?.has(name) === false ? [] : [sample]))
+}
+
+function errorIn({ precision: { quantile: p, relative, absolute } }: Plan, sample: Sample): Reached {
+  const error = sample.quantileError(p)
+  const quantile = Math.abs(sample.quantile(p))
+  const met = error <= Math.max(relative * quantile, absolute)
+  return { relative: error === 0 ? 0 : error / quantile, absolute: error, met }
+}
+
 function simulated<Output extends string>(
   run: Run<Output>,
   dimensions: ReadonlyMap<string, Dimension>,
   points: number,
   samples: Samples<Output>,
-  reached: Reached,
 ): Simulated<Output> {
-  const { scrambles, settings } = run
+  const { scrambles, settings, plan } = run
+  const reached = reachedBy(plan, samples)
   const asked = settings.precision !== undefined
   return {
     seed: settings.seed,
@@ -135,11 +145,11 @@ function simulated<Output extends string>(
     scrambles: scrambles.length,
     reached: asked ? reached : { ...reached, met: true },
     outputs: Object.fromEntries(samples) as Record<Output, Sample>,
-    column: (name) => {
+    column: (name, each = points) => {
       const dimension = dimensionNamed(dimensions, name)
-      const column = new Float64Array(points * scrambles.length)
+      const column = new Float64Array(each * scrambles.length)
       scrambles.forEach((scramble, i) => {
-        fillColumn(dimension, scramble, 0, column.subarray(i * points, (i + 1) * points))
+        fillColumn(dimension, scramble, 0, column.subarray(i * each, (i + 1) * each))
       })
       return column
     },

@@ -18,23 +18,22 @@ export function lossesIn(batch: Batch, { rate, costs, later }: Events): Losses {
   const first = costs(batch, firstDraws(batch))
   return {
     rate: rate(batch),
-    givenExploitation: columnsOf(first),
+    givenExploitation: columnsOf(first, batch),
     of: (exploitations) => {
-      const total = emptyTotal(batch.size, first.fines.length)
+      const total = emptyTotal(batch, first.fines.length)
       let scenarios = withMoreThan(exploitations, 0)
       for (let event = 0; scenarios.length > 0; event += 1) {
         const cost = event === 0 ? undefined : costs(batch, later(batch, scenarios, event))
         take(total, cost ?? first, scenarios, cost === undefined)
         scenarios = withMoreThan(exploitations, event + 1)
       }
-      return columnsOf(total)
+      return columnsOf(total, batch)
     },
   }
 }
 
 /** Nothing yet, to be added to: of fines the largest so far. */
-function emptyTotal(size: number, regimes: number): EventCosts {
-  const zeros = () => new Float64Array(size)
+function emptyTotal({ zeros }: Batch, regimes: number): EventCosts {
   return {
     own: {
       response: zeros(),
@@ -70,8 +69,8 @@ function take(total: EventCosts, cost: EventCosts, scenarios: Int32Array, hasAll
   }
 }
 
-function columnsOf({ own, fines }: EventCosts): LossColumns {
-  const regulatory = new Float64Array(own.response.length)
+function columnsOf({ own, fines }: EventCosts, { zeros }: Batch): LossColumns {
+  const regulatory = zeros()
   for (const each of fines)
     for (let i = 0; i < each.length; i += 1) regulatory[i] = (regulatory[i] ?? 0) + (each[i] ?? 0)
   return { ...own, regulatory }
