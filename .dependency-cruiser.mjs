@@ -107,6 +107,8 @@ const rules = [
     from: { path: '^src/' },
     to: {
       dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+      // An optional peer is a development dependency too, so that tests have it.
+      dependencyTypesNot: ['npm-peer'],
     },
   },
   {

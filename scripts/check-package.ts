@@ -13,12 +13,14 @@ const manifest: { readonly name: string; readonly version: string } = JSON.parse
   readFileSync(join(root, 'package.json'), 'utf8'),
 )
 
-// FIRST, CVSS v3.1 user guide and calculator: 9.8, critical.
+// FIRST, CVSS v3.1 user guide and calculator: 9.8, critical. PERT: (1 + 4 x 2 + 9) / 6 = 3.
 const stranger = `import * as holdpoint from 'holdpoint'
 import { parse, score } from 'holdpoint/cvss'
+import { meanOf } from 'holdpoint/risk'
 
 const scored: number = score(parse('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H')).base
 if (scored !== 9.8) throw new Error(\`scored \${scored}\`)
+if (meanOf({ kind: 'pert', low: 1, mode: 2, high: 9 }) !== 3) throw new Error('no PERT')
 if (typeof holdpoint.HoldpointError !== 'function') throw new Error('no HoldpointError')
 `
 

@@ -10,7 +10,7 @@
  * console.log(judgement.verdict, [...rendered(judgement, 'markdown', {})].join(''))
  * ```
  *
- * CVSS alone is in `holdpoint/cvss`.
+ * CVSS alone is in `holdpoint/cvss`, distributions and simulation in `holdpoint/risk`.
  *
  * @module
  */

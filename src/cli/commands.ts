@@ -10,6 +10,10 @@ export const commands: CommandList = {
     says: 'Score CVSS vectors and explain them in plain words',
     load: async () => (await import('./score.ts')).score,
   },
+  assess: {
+    says: 'Put both sides of a hold in money, and compare the ways forward',
+    load: async () => (await import('./assess/assess.ts')).assess,
+  },
   deployed: {
     says: 'Record what runs now, or list it',
     load: async () => (await import('./deployed.ts')).deployed,

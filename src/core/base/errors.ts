@@ -1,17 +1,23 @@
 import { advisoryErrors } from './errors/advisory.ts'
+import { chartErrors } from './errors/chart.ts'
 import { cvssErrors } from './errors/cvss.ts'
 import { deployedErrors } from './errors/deployed.ts'
 import type { ErrorExit } from './errors/entry.ts'
+import { estimateErrors } from './errors/estimate.ts'
 import { evidenceErrors } from './errors/evidence.ts'
 import { faultErrors } from './errors/fault.ts'
 import { feedErrors } from './errors/feed.ts'
 import { fileErrors } from './errors/file.ts'
 import { findingErrors } from './errors/finding.ts'
+import { holdErrors } from './errors/hold.ts'
 import { idErrors } from './errors/id.ts'
 import { moneyErrors } from './errors/money.ts'
 import { observeErrors } from './errors/observe.ts'
+import { optionsErrors } from './errors/options.ts'
 import { recordsErrors } from './errors/records.ts'
+import { regimeErrors } from './errors/regime.ts'
 import { releaseErrors } from './errors/release.ts'
+import { riskErrors } from './errors/risk.ts'
 import { textErrors } from './errors/text.ts'
 import { timeErrors } from './errors/time.ts'
 import { usageErrors } from './errors/usage.ts'
@@ -34,18 +40,24 @@ export interface Place {
  */
 export const errorTable = {
   ...advisoryErrors,
+  ...chartErrors,
   ...cvssErrors,
   ...deployedErrors,
+  ...estimateErrors,
   ...evidenceErrors,
   ...faultErrors,
   ...feedErrors,
   ...findingErrors,
+  ...holdErrors,
   ...idErrors,
   ...moneyErrors,
   ...fileErrors,
   ...observeErrors,
+  ...optionsErrors,
   ...recordsErrors,
+  ...regimeErrors,
   ...releaseErrors,
+  ...riskErrors,
   ...textErrors,
   ...timeErrors,
   ...usageErrors,

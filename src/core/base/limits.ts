@@ -48,10 +48,37 @@ export const limits = {
   policyRules: 1_000,
   /** Days that a policy can ask for: a hundred years, so that no date leaves the calendar. */
   policyDays: 36_500,
+  /** Findings in a hold file: those that hold. More than people can weigh are one case, not fifty. */
+  heldFindings: 50,
+  /** Digests of one release. */
+  releaseDigests: 1_000,
+  /** Dates at which waiting costs something at once, points of a curve of delay, weekly windows, regimes of one hold. */
+  deadlines: 100,
+  curvePoints: 100,
+  deployWindows: 50,
+  regimes: 20,
+  /** Characters of an answer that is typed. */
+  answerLength: 500,
+  /** Ways forward that are compared. People can weigh about seven. */
+  options: 50,
+  /** Tasks of one way forward. */
+  optionTasks: 100,
+  /** Stages of one rollout. */
+  rolloutStages: 20,
   /** UTF-16 units of a path pattern, which is matched against every location. */
   globLength: 1_024,
   /** Digits of an amount of money, decimals counted. Arithmetic slows with their square. */
   moneyDigits: 30,
+  /** Values or outcomes of one distribution. */
+  outcomes: 100_000,
+  /** Uncertain quantities and uniforms of one model. The table of direction numbers has as many dimensions. */
+  dimensions: 64,
+  /** Scenarios of one simulation: each keeps 8 bytes for each output. */
+  scenarios: 4_194_304,
+  /** Independent scrambles of one simulation. */
+  scrambles: 1_024,
+  /** Events that may be expected in a scenario. Each is summed by itself. */
+  expectedEvents: 10_000,
   /** UTF-16 units of a word that gets a "did you mean". Comparing slows with the product of two lengths. */
   suggestionLength: 64,
   /** Levels of a document that are looked at to know its format. */

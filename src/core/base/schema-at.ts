@@ -1,7 +1,16 @@
 // By name, because the namespace `z.core` would bring all of zod into the bundle, its 50 languages included.
 
 import type * as z from 'zod/mini'
-import { $ZodArray, $ZodLazy, $ZodNullable, $ZodObject, $ZodOptional, $ZodPipe, $ZodUnion } from 'zod/v4/core'
+import {
+  $ZodArray,
+  $ZodLazy,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodPipe,
+  $ZodRecord,
+  $ZodUnion,
+} from 'zod/v4/core'
 
 type Schema = z.core.$ZodType
 
@@ -28,6 +37,7 @@ function unwrapped(schema: Schema): readonly Schema[] {
 
 function memberOf(schema: Schema, key: PropertyKey): readonly Schema[] {
   if (schema instanceof $ZodArray) return [schema._zod.def.element]
+  if (schema instanceof $ZodRecord) return [schema._zod.def.valueType]
   const member = shapeOf(schema)[String(key)]
   return member === undefined ? [] : [member]
 }

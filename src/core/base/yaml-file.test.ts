@@ -22,7 +22,7 @@ function errorOf(text: string): HoldpointError {
 }
 
 test('a file that fits its schema yields plain data and what the schema makes of it', () => {
-  expect(parseYamlFile('name: a\ncolours: [red]', 'a.yaml', schema)).toEqual({
+  expect(parseYamlFile('name: a\ncolours: [red]', 'a.yaml', schema)).toMatchObject({
     raw: { name: 'a', colours: ['red'] },
     value: { name: 'a', colours: ['red'] },
   })
@@ -78,4 +78,16 @@ test('a file nested without end is refused, however deep, and never a crash', ()
   for (const levels of [101, 300, 600, 1000, 5000, 50_000])
     expect(errorOf(`name: ${'['.repeat(levels)}${']'.repeat(levels)}`).exit).toBe(4)
   expect(errorOf(`name: ${'['.repeat(101)}${']'.repeat(101)}`).message).toContain('deeper than 100 levels')
+})
+
+test('what a schema cannot see can be said at its place too', () => {
+  const { placeOf } = parseYamlFile('name: a\ncolours:\n  - red', 'a.yaml', schema)
+  expect(placeOf(['colours', 0])).toEqual({ file: 'a.yaml', line: 3, column: 5 })
+  expect(placeOf(['colours', 7])).toEqual({ file: 'a.yaml', line: 2, column: 1 })
+})
+
+test('a misspelt key is known under a name that the writer chose', () => {
+  const named = z.strictObject({ people: z.record(z.string(), z.strictObject({ low: z.number() })) })
+  const read = () => parseYamlFile('people:\n  ours:\n    lwo: 1', 'a.yaml', named)
+  expect(read).toThrow('has an unknown key "lwo" in people.ours. Did you mean "low"? (line 3, column 5)')
 })

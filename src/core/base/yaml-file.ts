@@ -4,12 +4,15 @@ import { HoldpointError, type Place } from './errors.ts'
 import { pathWords, problemOf } from './issue-words.ts'
 import { limits } from './limits.ts'
 import { nearest } from './nearest.ts'
+import type { PlaceOf } from './place-of.ts'
 import { keysAt } from './schema-at.ts'
 
 /** A file that a person wrote, read whole. `raw` is the plain data, `value` what its schema made of it. */
 export interface YamlFile<T> {
   readonly raw: unknown
   readonly value: T
+  /** Line and column of what stands at a path, for what a schema cannot see. */
+  readonly placeOf: PlaceOf
 }
 
 /**
@@ -34,9 +37,9 @@ export function parseYamlFile<S extends z.ZodMiniType>(
     throw new HoldpointError('file.invalid', { path: '', problem, others: 0 }, { file })
   }
   const parsed = schema.safeParse(raw, { reportInput: true })
-  if (!parsed.success)
-    throw wrong(parsed.error.issues, schema, (path) => placeAt(file, lines, document, path))
-  return { raw, value: parsed.data }
+  const placeFor: PlaceOf = (path) => placeAt(file, lines, document, path)
+  if (!parsed.success) throw wrong(parsed.error.issues, schema, placeFor)
+  return { raw, value: parsed.data, placeOf: placeFor }
 }
 
 function plain(document: Document, file: string): unknown {
@@ -60,7 +63,7 @@ function isDeeper(value: unknown, levels: number): boolean {
 function wrong(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
-  placeFor: (path: readonly PropertyKey[]) => Place,
+  placeFor: PlaceOf,
 ): HoldpointError {
   // A misspelt key also leaves the right one missing; the spelling is what the writer needs to hear of.
   const first = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]

@@ -1,5 +1,6 @@
 import { advisoryMessages } from './messages/advisories.ts'
 import { affectedMessages } from './messages/affected.ts'
+import { assessMessages } from './messages/assess.ts'
 import { conditionMessages } from './messages/conditions.ts'
 import { cvssMessages } from './messages/cvss.ts'
 import { demoMessages } from './messages/demo.ts'
@@ -10,7 +11,12 @@ import { feedsMessages } from './messages/feeds.ts'
 import { findingMessages } from './messages/finding-words.ts'
 import { gateMessages } from './messages/gate.ts'
 import { headingMessages } from './messages/headings.ts'
+import { holdMessages } from './messages/hold.ts'
+import { holdFileMessages } from './messages/hold-file.ts'
 import { intelMessages } from './messages/intel.ts'
+import { interviewMessages } from './messages/interview.ts'
+import { lossMessages } from './messages/losses.ts'
+import { optionsMessages } from './messages/options.ts'
 import { productsMessages } from './messages/products.ts'
 import { recordsMessages } from './messages/records.ts'
 import { ssvcMessages } from './messages/ssvc.ts'
@@ -22,6 +28,7 @@ import { vexMessages } from './messages/vex.ts'
  */
 export const catalogue = {
   ...affectedMessages,
+  ...assessMessages,
   ...conditionMessages,
   ...cvssMessages,
   ...demoMessages,
@@ -32,8 +39,13 @@ export const catalogue = {
   ...findingMessages,
   ...gateMessages,
   ...headingMessages,
+  ...holdFileMessages,
+  ...holdMessages,
   ...intelMessages,
   ...advisoryMessages,
+  ...interviewMessages,
+  ...lossMessages,
+  ...optionsMessages,
   ...productsMessages,
   ...ssvcMessages,
   ...vexMessages,

@@ -126,6 +126,13 @@ export const usageErrors = {
     '--help after the command says what each is for.',
     { one: 'RESULT', other: '--release' },
   ),
+  'usage.only-with': entry(
+    4,
+    400,
+    ({ given, needs }: { given: string; needs: string }) => `${oneLine(given)} is only for ${oneLine(needs)}`,
+    '--help after the command says what each is for.',
+    { given: '--release', needs: '--init' },
+  ),
   'usage.extra-argument': entry(
     4,
     400,

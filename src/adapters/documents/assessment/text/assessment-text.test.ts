@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import type { Assessment } from '../../../../core/assessment/assessment.ts'
+import { columnsOf } from '../../terminal/columns.ts'
+import { assessment, hostileAssessment, shipNow } from '../assessment.fixture.ts'
+import { assessmentText } from './assessment-text.ts'
+
+const pages: readonly (readonly [string, Assessment])[] = [
+  ['plain', assessment],
+  ['hostile', hostileAssessment],
+]
+const text = assessmentText(assessment, {})
+const flat = (page: string) => page.replaceAll(/\s+/g, ' ')
+const at = (words: string) => flat(text).indexOf(words)
+
+test.each(pages)('no line of a %s assessment is wider than asked, from 40 columns on', (_, each) => {
+  for (const columns of [40, 60, 80, 120]) {
+    const lines = assessmentText(each, { columns }).split('\n')
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(columns)
+  }
+})
+
+test.each(pages)('colours change no word of a %s assessment', (_, each) => {
+  const style = (name: string, of: string) => `<${name}>${of}</>`
+  const dressed = assessmentText(each, { style }).replaceAll(/<(?:bold|dim)>|<\/>/g, '')
+  expect(dressed).toBe(assessmentText(each, {}))
+})
+
+test('hostile texts neither move the cursor, nor begin a line of their own, nor command a build server', () => {
+  const page = assessmentText(hostileAssessment, {})
+  expect(page).not.toMatch(/[^\P{C}\n]/u)
+  expect(page).not.toMatch(/^::|\s::|##(?:vso)?\[/m)
+})
+
+test('what matters most comes first: held, production, the recommendation, the ways forward, when pausing pays', () => {
+  const order = [
+    'HELD shop 4.2.0 for production ships in 5 h',
+    'In production already: no.',
+    'SQL injection in the order search',
+    'Recommended: Full fix, full regression (full-fix)',
+    'WAYS FORWARD',
+    'WHEN PAUSING PAYS',
+    'WHAT EXPLOITATION WOULD COST',
+    'HOW IT WAS COMPUTED',
+  ].map(at)
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(order[0]).toBe(0)
+})
+
+test('what is in production already is said before anything else of it, with what that means', () => {
+  expect(flat(assessmentText(hostileAssessment, {}))).toContain(
+    'In production already: yes. Holding this release does not reduce that exposure',
+  )
+})
+
+test('the sentence that a decision hangs on has the break-even and our range beside each other', () => {
+  expect(flat(text)).toContain(
+    'Pausing for "Full fix, full regression" pays if the chance of exploitation before the fix exceeds 3.1% (1.9 to 4.4%); our range is 4 to 30%.',
+  )
+})
+
+test('an option that is dearer at certainty says so, and one that is cheaper anyhow too', () => {
+  const withChance = (chance: object) =>
+    flat(
+      assessmentText(
+        {
+          ...assessment,
+          comparison: {
+            ...assessment.comparison,
+            options: [shipNow, { ...shipNow, name: 'full-fix', title: 'Wait', breakEven: { ...chance } }],
+          },
+        },
+        {},
+      ),
+    )
+  expect(withChance({})).toContain('"Wait" costs more than shipping now even if exploitation were certain')
+  expect(withChance({ chance: { mean: 0, p10: 0, p90: 0 } })).toContain(
+    '"Wait" pays whatever the chance of exploitation',
+  )
+})
+
+test('the loss that authority goes by is that of one exploitation, and said apart from that of the window', () => {
+  expect(flat(text)).toContain(
+    '1 time in 20 that costs more than 6.1 million euro: authority to accept the risk',
+  )
+  expect(flat(text)).toContain('That is not the loss over the time that the flaw is open')
+})
+
+test('an option in which the flaw is never open has no chance of exploitation, not a small one', () => {
+  const row = text.split('\n').find((line) => /^A\*.*none/.test(line))
+  expect(row).toMatch(/none +0 +0 +60%$/)
+})
+
+test('each number has its source, and a default is marked wherever it shows', () => {
+  expect(flat(text)).toContain(
+    'people: 1.2 to 2.4 million people (9 times in 10); count of the order database; head of data, 2026-11-24, confirmed by data protection officer',
+  )
+  expect(flat(text)).toContain('control-stops (default): at 87% instead of 58%')
+  expect(flat(text)).toContain('control-stops: 20 to 90%, most likely 60%; default: our judgement, 2026')
+})
+
+test('a range is drawn to scale: the tenth of the axis is at a tenth of the line', () => {
+  const only = { ...shipNow, total: { ...shipNow.total, p10: 100, p50: 500, mean: 600, p90: 1000 } }
+  const drawn = assessmentText(
+    { ...assessment, comparison: { ...assessment.comparison, options: [only] } },
+    { columns: 101 },
+  )
+  const bar = drawn.split('\n').find((line) => /^ *\[=/.test(line)) ?? ''
+  // 101 columns for 0 to 1,000: a column for each 10.
+  expect([...'[#x]'].map((sign) => bar.indexOf(sign))).toEqual([10, 50, 60, 100])
+})
+
+test('a duty says what starts its clock, which is never that a flaw was found', () => {
+  expect(flat(text)).toContain(
+    'within 72 hours from when you know of a breach of personal data. (Regulation (EU) 2016/679, 2016)',
+  )
+})

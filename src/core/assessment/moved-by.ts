@@ -1,0 +1,28 @@
+import { type Said, say } from '../language/catalogue.ts'
+import { chanceRange, chanceWords } from '../language/chance-words.ts'
+import type { Comparison } from '../options/comparison.ts'
+
+/** What is recommended now, instead of what before, and how far the chance of exploitation is from where that turns. */
+export function movedBy(comparison: Comparison, before: Comparison | undefined): Said {
+  const [was, title] = [before && recommendedIn(before), recommendedIn(comparison)]
+  const { low, high } = comparison.chanceIfShipped
+  const chance = breakEvenIn(comparison)
+  return say('interview.moved', {
+    title,
+    before: was === title ? undefined : was,
+    chance: chance === undefined ? undefined : chanceWords(chance),
+    range: chanceRange(low, high),
+  })
+}
+
+function recommendedIn({ options, recommended }: Comparison): string {
+  return options.find(({ name }) => name === recommended.option)?.title ?? recommended.option
+}
+
+/** Of what is recommended, or, where that is shipping now, of what comes after it. */
+function breakEvenIn({ options, recommended }: Comparison): number | undefined {
+  const evens = [recommended.option, recommended.next].map(
+    (name) => options.find((option) => option.name === name)?.breakEven?.chance?.mean,
+  )
+  return evens.find((each) => each !== undefined)
+}

@@ -1,0 +1,48 @@
+import type { Regime } from '../regime.ts'
+import { judgedChance, usualRevenue } from './judgement.ts'
+
+/** Regulation (EU) 2016/679. */
+export const gdpr: Regime = {
+  name: 'gdpr',
+  title: 'GDPR (EU)',
+  binds: 'by-law',
+  ceilings: [
+    {
+      article: 'Art. 83(4)',
+      of: 'obligations, among them security (Art. 32) and notification (Art. 33, 34)',
+      most: { kind: 'higher', sum: { amount: 10_000_000, currency: 'EUR' }, share: 0.02 },
+      source: 'Regulation (EU) 2016/679, as summaries give it',
+      year: 2016,
+      checked: 'secondary',
+    },
+    {
+      article: 'Art. 83(5)',
+      of: 'principles (Art. 5), legal bases, rights of people: only where one of those is breached too',
+      most: { kind: 'higher', sum: { amount: 20_000_000, currency: 'EUR' }, share: 0.04 },
+      source: 'Regulation (EU) 2016/679',
+      year: 2016,
+      checked: 'text',
+    },
+  ],
+  duties: [
+    {
+      article: 'Art. 33(1)',
+      asks: 'breach-of-data',
+      within: { amount: 72, of: 'hours' },
+      starts: 'aware-of-breach',
+      source: 'Regulation (EU) 2016/679, Art. 33, 34',
+      year: 2016,
+      checked: 'unchecked',
+    },
+  ],
+  fined: judgedChance(0.002, 0.02, 0.1),
+  fine: {
+    low: 7_500,
+    high: 6_500_000,
+    currency: 'EUR',
+    atRevenue: usualRevenue,
+    source:
+      'judgement: with this range the mean is 1.8 million EUR, as that of published fines (1.8 to 2.2, secondary source)',
+    year: 2026,
+  },
+}
