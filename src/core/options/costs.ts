@@ -19,6 +19,8 @@ export const measures = [
   /** All costs but exploitation, breakage as its chance has it. */
   'certain',
   'open',
+  /** The days open before the flaw is gone, without what remains of it. */
+  'open-before',
   'ships',
   'fixed',
 ] as const
@@ -87,7 +89,9 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
     total[i] = other + broke + (loss[i] ?? 0) + (regulatory[i] ?? 0)
   }
   const { delay, cost: work, blocked, open, ships, fixed } = way
-  return { total, loss, regulatory, delay, work, breakage, blocked, certain, open, ships, fixed }
+  const { openBefore } = way
+  const days = { open, 'open-before': openBefore, ships, fixed }
+  return { total, loss, regulatory, delay, work, breakage, blocked, certain, ...days }
 }
 
 /** Exploitations to be expected while it is open. */

@@ -6,8 +6,15 @@ import type { Option } from './option.ts'
 import { daysFrom } from './slots.ts'
 import type { Timing } from './timing.ts'
 
-/** Prepares how long the flaw is open, in days with all users exposed and no control, up to the horizon. */
-export type OpenDays = (batch: Batch, timing: Timing) => Float64Array
+/** How long the flaw is open, in days with all users exposed and no control, up to the horizon. */
+export interface Open {
+  readonly open: Float64Array
+  /** Of these, the days before the flaw is gone, and so without what remains of it. */
+  readonly before: Float64Array
+}
+
+/** Prepares how long the flaw is open. */
+export type OpenDays = (batch: Batch, timing: Timing) => Open
 
 /**
  * The flaw counts as open for a share of its users, times what the control lets through while it is there. What ships
@@ -35,23 +42,29 @@ export function openDaysOf(
     )
   // Rolled back or held back, nothing is open until a fixed release ships.
   const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
-  const shareOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
+  const daysOf = (out: number, fix: number, guard: number, stops: number, left: number, rest: number) => {
     // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
     const remaining = Math.min(left, 1 - stops)
-    let days = 0
+    let [before, after] = [0, 0]
     for (const { share, begins, closes } of stages) {
       const from = inProduction ? 0 : out + begins
       const behind = lengthOf(Math.max(from, guard), Math.min(fix + closes, expires))
-      const after = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
-      days += share * (lengthOf(from, fix + closes) - stops * behind + remaining * after)
+      const since = lengthOf(Math.max(from, backAt(fix, out) + closes), fix + rest + closes)
+      before += share * (lengthOf(from, fix + closes) - stops * behind)
+      after += share * remaining * since
     }
-    return days
+    return { before, after }
   }
   return (batch, { ships: out, closes, guarded }) => {
     const [stops, left, rest] = columns(batch)
-    return closes.map((fix, i) =>
-      shareOf(out[i] ?? 0, fix, guarded[i] ?? 0, stops?.[i] ?? 0, left?.[i] ?? 0, rest?.[i] ?? horizon),
-    )
+    const [open, before] = [new Float64Array(closes.length), new Float64Array(closes.length)]
+    closes.forEach((fix, i) => {
+      const [at, guard, stopped] = [out[i] ?? 0, guarded[i] ?? 0, stops?.[i] ?? 0]
+      const days = daysOf(at, fix, guard, stopped, left?.[i] ?? 0, rest?.[i] ?? horizon)
+      before[i] = days.before
+      open[i] = days.before + days.after
+    })
+    return { open, before }
   }
 }
 

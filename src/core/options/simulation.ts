@@ -45,9 +45,13 @@ export function exploitationIn(simulation: Simulation, option: number): Sample {
   )
 }
 
-/** The chance of at least one exploitation. */
-export function chanceIn(simulation: Simulation, option: number): Sample {
-  const events = eventsOf(rateIn(simulation).values, sampleIn(simulation, option, 'open').values)
+/** The chance of at least one exploitation over the horizon, or before the flaw is gone. */
+export function chanceIn(
+  simulation: Simulation,
+  option: number,
+  within: 'open' | 'open-before' = 'open',
+): Sample {
+  const events = eventsOf(rateIn(simulation).values, sampleIn(simulation, option, within).values)
   return derived(
     simulation,
     events.map((expected) => 1 - exp(-expected)),

@@ -14,6 +14,8 @@ export interface WayColumns extends Timing {
   /** The flaw is gone for all users, but for what remains. */
   readonly fixed: Float64Array
   readonly open: Float64Array
+  /** Of these days, those before the flaw is gone. */
+  readonly openBefore: Float64Array
   readonly delay: Float64Array
   readonly cost: Float64Array
   readonly blocked: Float64Array
@@ -48,13 +50,15 @@ export function wayOf(
     of: (batch) => {
       const when = timing(batch)
       const mended = changes(option)
+      const { open, before: openBefore } = openDays(batch, when)
       const cost = when.work.some((hours) => hours > 0)
         ? product(when.work, batch.column(engineerHour))
         : zeros(batch.size)
       return {
         ...when,
         fixed: when.closes.map((closes) => closes + reachesAll),
-        open: openDays(batch, when),
+        open,
+        openBefore,
         delay: delay(batch, when),
         cost,
         blocked: blocked(batch, when),
