@@ -83,7 +83,8 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
     const breaks = way.breaks[i] ?? 0
     const broken = way.broken[i] ?? 0
     const other = (way.delay[i] ?? 0) + (way.cost[i] ?? 0) + (way.blocked[i] ?? 0)
-    const broke = (luck[i] ?? 1) < breaks ? broken : 0
+    // Of two fixes both break where their chances come to more than 1; the mean is right in any case.
+    const broke = Math.max(0, Math.ceil(breaks - (luck[i] ?? 1))) * broken
     breakage[i] = broke
     certain[i] = other + breaks * broken
     total[i] = other + broke + (loss[i] ?? 0) + (regulatory[i] ?? 0)

@@ -2,7 +2,7 @@ import { addDuration, days, type Instant } from '../base/instant.ts'
 import { meanOf } from '../risk/distributions.ts'
 import type { Sample } from '../risk/sample.ts'
 import { type BreakEven, type CostPart, costParts, type OptionResult, type Spread } from './comparison.ts'
-import { changes, fixBreaks } from './needed-quantities.ts'
+import { breaksIn } from './needed-quantities.ts'
 import type { Option } from './option.ts'
 import { chanceIn, exploitationIn, lateIn, type Simulation, sampleIn } from './simulation.ts'
 import { spreadOf } from './spread.ts'
@@ -48,8 +48,14 @@ export function optionResult(
 }
 
 function breaksOf({ distributions }: Simulation, option: Option): number {
-  const chance = changes(option) ? distributions[fixBreaks[option.regression]] : undefined
-  return chance === undefined ? 0 : meanOf(chance)
+  const chances = breaksIn(option).map((name) => {
+    const chance = distributions[name]
+    return chance === undefined ? 0 : meanOf(chance)
+  })
+  return Math.min(
+    1,
+    chances.reduce((sum, chance) => sum + chance, 0),
+  )
 }
 
 function momentsOf(now: Instant, sample: Sample): { readonly p50: Instant; readonly p90: Instant } {

@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Batch } from '../risk/model.ts'
 import { type Ground, type Rung, rungsOf } from './ground.ts'
 import { horizon } from './horizon.ts'
-import { breakageCost, changes, engineerHour, fixBreaks, goodTraffic } from './needed-quantities.ts'
+import { breakageCost, breaksIn, changes, engineerHour, goodTraffic } from './needed-quantities.ts'
 import { openDaysOf } from './open-days.ts'
 import type { Option } from './option.ts'
 import type { Schedules } from './shared-schedules.ts'
@@ -19,7 +19,7 @@ export interface WayColumns extends Timing {
   readonly delay: Float64Array
   readonly cost: Float64Array
   readonly blocked: Float64Array
-  /** Chance that the fix breaks something, and what it costs then. */
+  /** How often fixes are expected to break something, at most once each, and what it costs then. */
   readonly breaks: Float64Array
   readonly broken: Float64Array
 }
@@ -62,11 +62,19 @@ export function wayOf(
         delay: delay(batch, when),
         cost,
         blocked: blocked(batch, when),
-        breaks: mended ? batch.column(fixBreaks[option.regression]) : zeros(batch.size),
+        breaks: sumOfColumns(breaksIn(option), batch),
         broken: mended ? batch.column(breakageCost) : zeros(batch.size),
       }
     },
   }
+}
+
+function sumOfColumns(names: readonly string[], batch: Batch): Float64Array {
+  const sum = new Float64Array(batch.size)
+  for (const column of names.map((name) => batch.column(name))) {
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0)
+  }
+  return sum
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {
