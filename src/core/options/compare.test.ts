@@ -129,7 +129,11 @@ describe('exposure', () => {
     )
     expect(options[0]?.openDays.mean).toBeCloseTo(0.5, 9)
     expect(options[0]?.parts.delay.mean).toBeCloseTo(55, 9)
-    expect(options[0]).not.toHaveProperty('ships')
+    // Half a day to roll back, five more to the fix, with which it ships.
+    expect(options[0]?.ships?.p50).toBe(addDuration(now, days(5.5)))
+    const { later: _, ...never } = back
+    const held = compare(inputOf({ options: [never], inProduction: true }, { 'rollback-hours': 12 }))
+    expect(held.options[0]).not.toHaveProperty('ships')
   })
 
   test('of a hot fix ends when its work is done', () => {
@@ -286,6 +290,13 @@ describe('what would change the recommendation', () => {
     expect(swing).toMatchObject({ quantity: 'delay-a-day' })
     expect(swing?.atLow).toBeCloseTo(160, -1)
     expect(swing?.atHigh).toBeCloseTo(3_040, -1)
+  })
+
+  test('shows no quantity that moves nothing', () => {
+    // Nothing is lost, however long the flaw is open.
+    const spread = { kind: 'uniform', low: 10, high: 100 } as const
+    const { swings } = compare(inputOf({ options: [shipNow] }, { later: spread }))
+    expect(swings).toEqual([])
   })
 })
 

@@ -29,7 +29,7 @@ export interface OptionResult {
   readonly name: string
   readonly kind: OptionKind
   readonly title: string
-  /** Half of the scenarios have shipped by then, and nine in ten. Absent where nothing ships. */
+  /** Half of the scenarios have shipped by then, and nine in ten. Absent where nothing ever ships. */
   readonly ships?: { readonly p50: Instant; readonly p90: Instant }
   /** When the flaw is gone. */
   readonly fixed: { readonly p50: Instant; readonly p90: Instant }
@@ -128,7 +128,7 @@ export interface Comparison {
   }
   /** Our range of the chance of exploitation before the fix if it ships now, over what is uncertain: 10% and 90%. */
   readonly chanceIfShipped: { readonly low: number; readonly mean: number; readonly high: number }
-  /** Largest first. */
+  /** Largest first, without those that move nothing. */
   readonly swings: readonly Swing[]
   /** Nearest first, in widths of the quantity's own range. */
   readonly flips: readonly Flip[]

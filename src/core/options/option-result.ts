@@ -31,7 +31,7 @@ export function optionResult(
     name: option.name,
     kind: option.kind,
     title: option.title,
-    ...(option.ships === 'nothing' ? {} : { ships: momentsOf(now, of('ships')) }),
+    ...(everShips(option) ? { ships: momentsOf(now, of('ships')) } : {}),
     fixed: momentsOf(now, of('fixed')),
     lateDays: spreadOf(lateIn(simulation, place)),
     openDays: spreadOf(of('open')),
@@ -45,6 +45,11 @@ export function optionResult(
     ...beside,
     curve: amounts.map((above, i) => ({ above, chance: chances[i] ?? 0 })),
   }
+}
+
+/** What is held or rolled back ships once it is fixed, if it ever is. */
+function everShips({ ships, later, afterwards = [] }: Option): boolean {
+  return ships !== 'nothing' || later !== undefined || afterwards.length > 0
 }
 
 function breaksOf({ distributions }: Simulation, option: Option): number {
