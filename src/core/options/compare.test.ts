@@ -275,6 +275,20 @@ describe('what would change the recommendation', () => {
     expect(at('breakage-cost')).toBeUndefined()
   })
 
+  test('is searched upwards from a certain 0', () => {
+    // The fix costs 2 days at 100; shipping now loses nothing for 0 days, and 200 at 200 / 10,000 x 365 = 7.3 days.
+    const { flips, recommended } = compare(
+      inputOf(
+        { options: [shipNow, fix], losses: lossModelFrom(fixed(1), fixed(10_000)) },
+        { later: 0, 'fix-hours': 48, 'delay-a-day': 100 },
+      ),
+    )
+    expect(recommended.option).toBe('ship-now')
+    const flip = flips.find(({ quantity }) => quantity === 'later')
+    expect(flip).toMatchObject({ now: 0, to: 'fix' })
+    expect(flip?.at).toBeCloseTo(7.3, 0)
+  })
+
   test('is worth finding out as much as the wrong choices cost', () => {
     // Below 1,000 a day fix, above ship: saves the mean of 2 (d - 1,000) over 1,000 to 1,600 of 0 to 1,600, 225 in all
     // (600 x 600 / 1,600). In tenths of 160 the one from 960 to 1,120 decides as a whole, which loses at most 1.
