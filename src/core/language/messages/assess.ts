@@ -129,21 +129,21 @@ export const assessMessages = {
     `${amount}${shortUnitWords[unit] ?? unitWords[unit]}`,
   'assess.default-source': ({ source, year }: { source: string; year: number }) =>
     source === 'judgement' ? `default: our judgement, ${year}` : `default: ${source}, ${year}`,
-  'assess.estimate-source': ({ source, by, at }: { source: string; by: string; at: string }) =>
-    `${source}; ${by}, ${at.slice(0, 10)}`,
-  'assess.fact-source': ({
-    source,
-    by,
-    at,
-    confirmed,
-  }: {
-    source: string
-    by: string
-    at: string
-    confirmed: string
-  }) => `${source}; ${by}, ${at.slice(0, 10)}, confirmed by ${confirmed}`,
+  'assess.stated-source': ({ source, stated, confirmed }: StatedSource) =>
+    [
+      ...(source === undefined ? [] : [source]),
+      [
+        ...(stated === undefined ? [] : [`${stated.by}, ${stated.at.slice(0, 10)}`]),
+        ...(confirmed === undefined ? [] : [`confirmed by ${confirmed.by}, ${confirmed.at.slice(0, 10)}`]),
+      ].join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
   'assess.input': ({ name, value, source }: { name: string; value: string; source: string }) =>
-    `${name}: ${value}; ${source}`,
+    source === '' ? `${name}: ${value}` : `${name}: ${value}; ${source}`,
+  'assess.claim': ({ about }: { about: keyof typeof claimWords }) => claimWords[about],
+  'assess.tolerated': ({ loss, chance }: { loss: string; chance: string }) =>
+    `a ${chance} chance of losing more than ${loss}`,
   'assess.defaults': ({ defaults, of }: { defaults: number; of: number }) =>
     defaults === 0
       ? 'No default that matters was used.'
@@ -187,7 +187,7 @@ export const assessMessages = {
   'heading.likelihood': () => 'How often it would be exploited',
   'heading.duties': () => 'What laws would ask for',
   'heading.defaults': () => 'Defaults in use',
-  'heading.numbers': () => 'Numbers that people stated',
+  'heading.numbers': () => 'What people stated',
   'heading.notes': () => 'Before you trust the numbers',
   'heading.computed': () => 'How it was computed',
   'label.half-by': () => 'half by',
@@ -244,6 +244,17 @@ export interface RateValues {
   readonly because: readonly string[]
 }
 
+interface Says {
+  readonly by: string
+  readonly at: string
+}
+
+export interface StatedSource {
+  readonly source: string | undefined
+  readonly stated: Says | undefined
+  readonly confirmed: Says | undefined
+}
+
 export interface PaysAbove {
   readonly what: string
   readonly chance: string
@@ -267,6 +278,13 @@ const productionWords = {
   no: 'In production already: no.',
   unknown:
     'In production already: not known. Find out first: if it is, holding this release does not reduce that exposure.',
+} as const
+
+const claimWords = {
+  reach: 'who can reach it',
+  data: 'data about people',
+  production: 'in production already',
+  tolerance: 'tolerated',
 } as const
 
 const setAsideWords = {

@@ -1,11 +1,12 @@
 import { say } from '../../../../core/language/catalogue.ts'
-import { chanceShort, chanceWords } from '../../../../core/language/chance-words.ts'
+import { chanceShort } from '../../../../core/language/chance-words.ts'
 import { currencyName, moneyShort, moneyWords } from '../../../../core/language/money-words.ts'
 import type { Spread } from '../../../../core/options/comparison.ts'
 import { lossComponents } from '../../../../core/risk/loss/loss-model.ts'
 import { words } from '../../line.ts'
 import { type Block, type Section, says, stresses, type Table } from './block.ts'
 import { rowsOf } from './options.ts'
+import { amountWords } from './quantity-words.ts'
 import { chanceOver, extentOf, type Shown } from './shown.ts'
 import { roundBetween } from './ticks.ts'
 
@@ -94,8 +95,8 @@ function toleranceBlocks({ assessment, options, currency, titleOf }: Shown): rea
   if (tolerance === undefined) return []
   const titles = options.filter((each) => each.tolerance?.met).map(({ name }) => titleOf(name))
   const tolerated = say('assess.tolerance', {
-    loss: moneyWords(tolerance.loss, currency),
-    chance: chanceWords(tolerance.chance),
+    loss: amountWords({ kind: 'value', value: tolerance.loss }, 'money', currency),
+    chance: amountWords({ kind: 'value', value: tolerance.chance }, 'chance', currency),
   })
   return [says(words(tolerated)), says(words(say('assess.tolerance-met', { titles })))]
 }

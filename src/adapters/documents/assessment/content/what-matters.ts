@@ -3,7 +3,7 @@ import { currencyName, moneyShort, moneyWords } from '../../../../core/language/
 import type { Flip } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { type Block, listing, type Section, says, type Table } from './block.ts'
-import { quantityShort, quantityWords } from './quantity-words.ts'
+import { amountOf, amountWords, quantityShort, quantityWords } from './quantity-words.ts'
 import type { Shown } from './shown.ts'
 
 const few = 5
@@ -30,11 +30,20 @@ function flipWords({ quantity, now, at, to }: Flip, shown: Shown): string {
   return words(
     say('assess.flips', {
       name,
-      now: valueWords(quantity, now, shown),
+      now: nowWords(quantity, now, shown),
       at: valueWords(quantity, at, shown),
       to: shown.titleOf(to),
     }),
   )
+}
+
+/** A single value reads as it was stated, what is computed from a range in two digits. */
+function nowWords(name: string, now: number, shown: Shown): string {
+  const quantity = shown.assessment.quantities.get(name)
+  const amount = quantity && amountOf(quantity)
+  return quantity !== undefined && amount?.kind === 'value'
+    ? amountWords(amount, quantity.unit, shown.currency)
+    : valueWords(name, now, shown)
 }
 
 function valueWords(quantity: string, value: number, { assessment, currency }: Shown): string {

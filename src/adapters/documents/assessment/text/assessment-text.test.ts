@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../../core/assessment/assessment.ts'
+import { parseInstant } from '../../../../core/base/instant.ts'
 import { columnsOf } from '../../terminal/columns.ts'
 import { assessment, hostileAssessment, shipNow } from '../assessment.fixture.ts'
 import { assessmentText } from './assessment-text.ts'
@@ -92,7 +93,7 @@ test('an option in which the flaw is never open has no chance of exploitation, n
 
 test('each number has its source, and a default is marked wherever it shows', () => {
   expect(flat(text)).toContain(
-    'people: 1.2 to 2.4 million people (9 times in 10); count of the order database; head of data, 2026-11-24, confirmed by data protection officer',
+    'people: 1.2 to 2.4 million people (9 times in 10); count of the order database; head of data, 2026-11-24, confirmed by data protection officer, 2026-11-24',
   )
   expect(flat(text)).toContain('control-stops (default): at 87% instead of 58%')
   expect(flat(text)).toContain('control-stops: 20 to 90%, most likely 60%; default: our judgement, 2026')
@@ -113,4 +114,58 @@ test('a duty says what starts its clock, which is never that a flaw was found', 
   expect(flat(text)).toContain(
     'within 72 hours from when you know of a breach of personal data. (Regulation (EU) 2016/679, 2016)',
   )
+})
+
+describe('what people stated', () => {
+  const said = (by: string) => ({ by, at: parseInstant('2026-11-20T09:00Z') })
+  const claim = (source: string) => ({ source, stated: said('product owner'), confirmed: said('auditor') })
+  const { hold, quantities } = assessment
+  const exposure = { from: 'internet', by: 'signed-in', source: 'anybody may sign up' } as const
+
+  test('shows with its source, role and dates also where it is no number', () => {
+    const claims = {
+      reach: { stated: said('development lead') },
+      production: claim('tried it'),
+      data: claim('the order table'),
+      tolerance: claim('risk policy'),
+    }
+    const release = { ...hold.release, exposure }
+    const page = flat(assessmentText({ ...assessment, hold: { ...hold, release, claims } }, {}))
+    const checked = 'product owner, 2026-11-20, confirmed by auditor, 2026-11-20'
+    expect(page).toContain(
+      'who can reach it: internet, signed-in; anybody may sign up; development lead, 2026-11-20 - ',
+    )
+    expect(page).toContain(`data about people: contact; the order table; ${checked}`)
+    expect(page).toContain(`in production already: no; tried it; ${checked}`)
+    expect(page).toContain(`tolerated: a 5% chance of losing more than 250,000 euro; risk policy; ${checked}`)
+  })
+
+  test('is never cut, however much it is', () => {
+    const people = quantities.get('people')
+    const many = Array.from({ length: 30 }, (_, i) => `number-${i}`)
+    const all = new Map(many.flatMap((name) => (people ? [[name, { ...people, name }] as const] : [])))
+    const page = assessmentText({ ...assessment, quantities: all }, {})
+    for (const name of many) expect(page).toContain(`- ${name}: `)
+  })
+
+  test('reads as it was stated, not rounded', () => {
+    const people = quantities.get('people')
+    if (people?.from.kind !== 'estimate') throw new Error('no people')
+    const amount = { kind: 'value', value: 1_234_567 } as const
+    const from = { kind: 'estimate', estimate: { ...people.from.estimate, amount } } as const
+    const tolerance = { loss: 255_500, chance: 0.125 }
+    const page = flat(
+      assessmentText(
+        {
+          ...assessment,
+          hold: { ...hold, tolerance },
+          quantities: new Map([...quantities, ['people', { ...people, from }]]),
+        },
+        {},
+      ),
+    )
+    expect(page).toContain('people: 1.234567 million people;')
+    expect(page).toContain('instead of 1.234567 million people')
+    expect(page).toContain('at most a 12.5% chance of losing more than 255,500 euro')
+  })
 })
