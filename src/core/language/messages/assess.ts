@@ -53,7 +53,8 @@ export const assessMessages = {
   }) => `${name}: ${range} in 8 of 10 scenarios, ${middle} in the middle one, ${mean} on average`,
   'assess.is-recommended': ({ name }: { name: string }) => `${name} (recommended)`,
   'assess.recommended-word': () => 'recommended',
-  'assess.when-caption': () => 'When (UTC)',
+  'assess.when-caption': () =>
+    'When it ships, and when the flaw is gone (UTC; 9 in 10 scenarios have it by then)',
   'assess.risk-caption': ({ currency }: { currency: string }) =>
     `What waiting and exploitation cost over the time that the flaw is open, in ${currency}`,
   'assess.parts-caption': ({ currency }: { currency: string }) =>
@@ -68,7 +69,7 @@ export const assessMessages = {
     `Chance of losing more than so much to exploitation, in ${currency}`,
   'assess.more-options': ({ more }: { more: number }) =>
     `and ${counted(more, 'more way forward', 'more ways forward')}; the JSON document has all.`,
-  'assess.no-ship': () => 'not at all',
+  'assess.after-fix': () => 'after fix',
   'assess.on-time': () => 'on time',
   'assess.never': () => 'none',
 
@@ -91,6 +92,8 @@ export const assessMessages = {
 
   'assess.given': ({ tail, middle, mean }: { tail: string; middle: string; mean: string }) =>
     `If it is exploited once, 1 time in 20 that costs more than ${tail}: authority to accept the risk goes by this. In the middle case ${middle}, on average ${mean}.`,
+  'assess.given-certain': ({ cost }: { cost: string }) =>
+    `If it is exploited once, that costs ${cost}, and no range was stated: authority to accept the risk goes by this.`,
   'assess.given-not-window': () =>
     'That is not the loss over the time that the flaw is open, which also counts that nothing may happen:',
   'assess.given-caption': ({ currency }: { currency: string }) =>
@@ -169,7 +172,8 @@ export const assessMessages = {
   'assess.inputs': ({ estimates, facts, defaults }: { estimates: number; facts: number; defaults: number }) =>
     `From ${and([counted(estimates, 'estimate'), counted(facts, 'confirmed fact'), counted(defaults, 'default')])}.`,
   'assess.at': ({ at }: { at: string }) => `Assessed on ${moment(at)}.`,
-  'assess.short-moment': ({ at }: { at: string }) => `${at.slice(5, 10)} ${at.slice(11, 16)}`,
+  'assess.short-moment': ({ at, now }: { at: string; now: string }) =>
+    `${at.slice(0, 4) === now.slice(0, 4) ? at.slice(5, 10) : at.slice(0, 10)} ${at.slice(11, 16)}`,
 
   'assess.part': ({ part }: { part: keyof typeof partWords }) => partWords[part],
   'assess.component': ({ component }: { component: keyof typeof componentWords }) =>
@@ -192,7 +196,7 @@ export const assessMessages = {
   'heading.computed': () => 'How it was computed',
   'label.half-by': () => 'half by',
   'label.nine-by': () => '9 in 10 by',
-  'label.gone-by': () => 'flaw gone',
+  'label.gone-by': () => 'gone, 9 in 10',
   'label.late': () => 'late by',
   'label.chance-exploited': () => 'exploited',
   'label.mean-loss': () => 'mean loss',

@@ -17,21 +17,25 @@ export function lossesSection(shown: Shown): Section {
   return {
     heading: words(say('heading.given-exploitation')),
     blocks: [
-      stresses(
-        words(
-          say('assess.given', {
-            tail: moneyWords(total.p95, currency, total.p95Error),
-            middle: moneyWords(total.p50, currency),
-            mean: moneyWords(total.mean, currency, total.meanError),
-          }),
-        ),
-      ),
+      stresses(givenWords(total, currency)),
       givenTable(shown),
       says(words(say('assess.given-not-window'))),
       exceedanceTable(shown),
       ...toleranceBlocks(shown),
     ],
   }
+}
+
+/** What is certain has neither a tail nor a middle. */
+function givenWords({ mean, meanError, p10, p50, p95, p95Error, p99 }: Spread, currency: string): string {
+  if (p10 === p99) return words(say('assess.given-certain', { cost: moneyWords(p50, currency) }))
+  return words(
+    say('assess.given', {
+      tail: moneyWords(p95, currency, p95Error),
+      middle: moneyWords(p50, currency),
+      mean: moneyWords(mean, currency, meanError),
+    }),
+  )
 }
 
 function givenTable({ assessment, currency }: Shown): Table {

@@ -4,7 +4,7 @@ import type { Flip } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { type Block, listing, type Section, says, type Table } from './block.ts'
 import { amountOf, amountWords, quantityShort, quantityWords } from './quantity-words.ts'
-import type { Shown } from './shown.ts'
+import { type Shown, swingsOf } from './shown.ts'
 
 const few = 5
 /** In the currency's major unit: what is worth less is worth nothing to find out. */
@@ -13,14 +13,14 @@ const fewBars = 8
 
 /** What flips the recommendation, and which number moves the cost most. */
 export function flipsSection(shown: Shown): Section {
-  const { flips, swings } = shown.assessment.comparison
+  const { flips } = shown.assessment.comparison
   return {
     heading: words(say('heading.what-flips')),
     blocks: [
       ...(flips.length === 0
         ? [says(words(say('assess.no-flips')))]
         : listing(flips.slice(0, few).map((flip) => flipWords(flip, shown)))),
-      ...(swings.length === 0 ? [] : [swingsTable(shown)]),
+      ...(swingsOf(shown).length === 0 ? [] : [swingsTable(shown)]),
     ],
   }
 }
@@ -56,7 +56,7 @@ function shortOf(quantity: string, value: number, { assessment }: Shown): string
 
 function swingsTable(shown: Shown): Table {
   const { assessment, currency, titleOf } = shown
-  const { swings, recommended } = assessment.comparison
+  const { recommended } = assessment.comparison
   return {
     kind: 'table',
     caption: words(
@@ -72,16 +72,18 @@ function swingsTable(shown: Shown): Table {
       words(say('label.at-low')),
       words(say('label.at-high')),
     ],
-    rows: swings.slice(0, fewBars).map(({ quantity, low, high, atLow, atHigh }) => ({
-      name: shown.quantityOf(quantity),
-      marked: false,
-      cells: [
-        shortOf(quantity, low, shown),
-        shortOf(quantity, high, shown),
-        moneyShort(atLow, currency),
-        moneyShort(atHigh, currency),
-      ],
-    })),
+    rows: swingsOf(shown)
+      .slice(0, fewBars)
+      .map(({ quantity, low, high, atLow, atHigh }) => ({
+        name: shown.quantityOf(quantity),
+        marked: false,
+        cells: [
+          shortOf(quantity, low, shown),
+          shortOf(quantity, high, shown),
+          moneyShort(atLow, currency),
+          moneyShort(atHigh, currency),
+        ],
+      })),
     charts: ['tornado'],
   }
 }

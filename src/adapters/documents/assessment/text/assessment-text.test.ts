@@ -169,3 +169,62 @@ describe('what people stated', () => {
     expect(page).toContain('at most a 12.5% chance of losing more than 255,500 euro')
   })
 })
+
+describe('a table of dates', () => {
+  const shown = (option: object) =>
+    assessmentText(
+      {
+        ...assessment,
+        comparison: { ...assessment.comparison, options: [{ ...shipNow, title: 'W', ...option }] },
+      },
+      {},
+    )
+
+  test('has the year where it is another one, and says which share of scenarios has the flaw gone', () => {
+    const fixed = parseInstant('2027-11-24T13:00Z')
+    const page = shown({ fixed: { p50: fixed, p90: fixed } })
+    expect(page).toMatch(/half by +9 in 10 by +gone, 9 in 10 +late by/)
+    expect(page).toMatch(/^A +W +11-24 18:00 +11-24 18:00 +2027-11-24 13:00 +on time$/m)
+  })
+
+  test('never says of what ships late that it ships not at all: it ships after the fix', () => {
+    const { ships, ...back } = shipNow
+    expect(ships).toBeDefined()
+    const lateDays = { ...shipNow.lateDays, p50: 2.4, p90: 4.6 }
+    expect(shown({ ...back, ships: undefined, lateDays })).toMatch(
+      /^A +W +after fix +12-13 18:00 +2.4 to 4.6 days$/m,
+    )
+  })
+})
+
+test('a cost that is certain is no tail', () => {
+  const certain = { mean: 20_000, p10: 20_000, p50: 20_000, p90: 20_000, p95: 20_000, p99: 20_000 }
+  const givenExploitation = {
+    ...assessment.comparison.givenExploitation,
+    total: { ...certain, meanError: 0, p95Error: 0 },
+  }
+  const page = flat(
+    assessmentText({ ...assessment, comparison: { ...assessment.comparison, givenExploitation } }, {}),
+  )
+  expect(page).toContain('If it is exploited once, that costs 20,000 euro')
+  expect(page).not.toContain('1 time in 20 that costs more')
+})
+
+test('an average is said to be one once', () => {
+  expect(flat(text)).toMatch(/costs least on average, of those that the tolerance allows: 8\d,\d00 euro\./)
+})
+
+test('what ships this moment ships now', () => {
+  const release = { ...assessment.hold.release, shipsAt: assessment.at }
+  const page = flat(assessmentText({ ...assessment, hold: { ...assessment.hold, release } }, {}))
+  expect(page).toContain('ships now (2026-11-24 13:00 UTC)')
+})
+
+test('a number that moves nothing is no bar', () => {
+  const [first] = assessment.comparison.swings
+  if (first === undefined) throw new Error('no swings')
+  const swings = [first, { ...first, quantity: 'rate', atLow: 5_000, atHigh: 5_000 }]
+  const page = assessmentText({ ...assessment, comparison: { ...assessment.comparison, swings } }, {})
+  expect(page).toMatch(/^delay-a-day /m)
+  expect(page).not.toMatch(/^rate /m)
+})
