@@ -56,7 +56,7 @@ export const assessMessages = {
   'assess.when-caption': () =>
     'When it ships, and when the flaw is gone (UTC; 9 in 10 scenarios have it by then)',
   'assess.risk-caption': ({ currency }: { currency: string }) =>
-    `What waiting and exploitation cost over the time that the flaw is open, in ${currency}`,
+    `What waiting and exploitation cost over the time that the flaw is open, in ${currency} (ranges hold 8 of 10 scenarios)`,
   'assess.parts-caption': ({ currency }: { currency: string }) =>
     `What it costs on average, part by part, in ${currency}`,
   'assess.dominated': ({ titles, by }: { titles: readonly string[]; by: string }) =>
@@ -74,21 +74,21 @@ export const assessMessages = {
   'assess.never': () => 'none',
 
   'assess.pays-above': ({ what, chance, range, ours }: PaysAbove) =>
-    `${what} pays if the chance of exploitation before the fix exceeds ${chance} (${range}); our range is ${ours}.`,
+    `${what} pays if the chance of exploitation before the fix exceeds ${chance} (${range}); our range is ${ours} (both 8 times in 10).`,
   'assess.pausing-for': ({ title }: { title: string }) => `Pausing for "${title}"`,
   'assess.choosing': ({ title }: { title: string }) => `"${title}"`,
   'assess.pays-always': ({ what, ours }: { what: string; ours: string }) =>
-    `${what} pays whatever the chance of exploitation; our range is ${ours}.`,
+    `${what} pays whatever the chance of exploitation; our range is ${ours} (8 times in 10).`,
   'assess.pays-never': ({ what, ours }: { what: string; ours: string }) =>
-    `${what} costs more than shipping now even if exploitation were certain; our range is ${ours}.`,
+    `${what} costs more than shipping now whatever the chance of exploitation, of which it takes nothing away; our range is ${ours} (8 times in 10).`,
   'assess.pays-until': ({ days, range }: { days: string; range: string }) =>
-    `It pays up to ${days} later than planned (${range}).`,
+    `It pays up to ${days} later than planned (${range}, 8 times in 10).`,
   'assess.pays-however-late': () => 'No delay makes it cost as much as shipping now.',
   'assess.break-even-caption': () =>
-    'Chance of exploitation at which a way forward costs what shipping now costs, beside our range for it',
+    'Chance of exploitation before the fix at which a way forward costs what shipping now costs, beside our range for it (ranges hold 8 of 10 scenarios)',
   'assess.our-range': () => 'our range if it ships now',
   'assess.whatever': () => 'pays at any chance',
-  'assess.not-even': () => 'not even at certainty',
+  'assess.not-even': () => 'pays at no chance',
 
   'assess.given': ({ tail, middle, mean }: { tail: string; middle: string; mean: string }) =>
     `If it is exploited once, 1 time in 20 that costs more than ${tail}: authority to accept the risk goes by this. In the middle case ${middle}, on average ${mean}.`,

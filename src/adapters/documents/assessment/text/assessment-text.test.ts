@@ -55,11 +55,11 @@ test('what is in production already is said before anything else of it, with wha
 
 test('the sentence that a decision hangs on has the break-even and our range beside each other', () => {
   expect(flat(text)).toContain(
-    'Pausing for "Full fix, full regression" pays if the chance of exploitation before the fix exceeds 3.1% (1.9 to 4.4%); our range is 4 to 30%.',
+    'Pausing for "Full fix, full regression" pays if the chance of exploitation before the fix exceeds 3.1% (1.9 to 4.4%); our range is 4 to 30% (both 8 times in 10).',
   )
 })
 
-test('an option that is dearer at certainty says so, and one that is cheaper anyhow too', () => {
+test('an option that is dearer and saves nothing says so, and one that is cheaper anyhow too', () => {
   const withChance = (chance: object) =>
     flat(
       assessmentText(
@@ -73,7 +73,7 @@ test('an option that is dearer at certainty says so, and one that is cheaper any
         {},
       ),
     )
-  expect(withChance({})).toContain('"Wait" costs more than shipping now even if exploitation were certain')
+  expect(withChance({})).toContain('"Wait" costs more than shipping now whatever the chance of exploitation')
   expect(withChance({ chance: { mean: 0, p10: 0, p90: 0 } })).toContain(
     '"Wait" pays whatever the chance of exploitation',
   )
@@ -175,7 +175,7 @@ describe('a table of dates', () => {
     assessmentText(
       {
         ...assessment,
-        comparison: { ...assessment.comparison, options: [{ ...shipNow, title: 'W', ...option }] },
+        comparison: { ...assessment.comparison, options: [{ ...shipNow, ...option, title: 'W' }] },
       },
       {},
     )
