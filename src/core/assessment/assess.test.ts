@@ -98,8 +98,16 @@ describe('before the numbers are trusted a reader hears', () => {
   })
 })
 
-test('a currency without rates says which numbers have to be stated', () => {
-  expect(() => assessed(holdText('currency: MRU'))).toThrow(/no default in MRU for .*response/)
+test('a currency without rates says at its line which numbers have to be stated, those of ways forward too', () => {
+  const text = holdText('currency: MRU')
+  const line = text.split('\n').indexOf('currency: MRU') + 1
+  expect(() => assessed(text)).toThrow(
+    expect.objectContaining({
+      code: 'estimate.no-rate',
+      place: expect.objectContaining({ file: 'hold.yaml', line }),
+      values: { currency: 'MRU', names: expect.arrayContaining(['response', 'engineer-hour']) },
+    }),
+  )
 })
 
 test('a signal stops it', () => {

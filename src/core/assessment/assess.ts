@@ -7,13 +7,13 @@ import { horizon } from '../options/horizon.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
 import { usualOptions } from '../options/usual-options.ts'
 import { deployWindows } from '../options/windows.ts'
-import { quantileOf } from '../risk/distributions.ts'
-import type { Circumstances } from '../risk/known-quantity.ts'
 import { type AssessedLosses, lossModelOf, quantitiesOfLoss } from '../risk/loss/loss-model-of.ts'
 import type { Quantities, Quantity } from '../risk/quantity.ts'
-import { distributionOf, quantitiesFor, statedQuantity } from '../risk/quantity-of.ts'
+import { quantitiesFor, statedQuantity } from '../risk/quantity-of.ts'
 import type { Settings } from '../risk/settings.ts'
 import type { Assessment } from './assessment.ts'
+import { checkRates } from './check-rates.ts'
+import { circumstancesOf } from './circumstances-of.ts'
 import type { HoldFile } from './hold-file.ts'
 import { holdNotes } from './hold-notes.ts'
 import { knownQuantities } from './known-quantities.ts'
@@ -31,6 +31,7 @@ export interface AssessSettings
  * neither been stated nor a default in the currency, `options.*` where nothing can ship, `risk.cancelled`.
  */
 export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
+  checkRates(hold)
   const losses = lossesOf(hold)
   const input = inputOf(hold, losses, settings)
   const comparison = compare(input)
@@ -49,6 +50,7 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
 
 /** Only the ways forward beside each other, for who wants to see them move. Throws as `assess`. */
 export function compareWays(hold: HoldFile, settings: AssessSettings): Comparison {
+  checkRates(hold)
   return compare(inputOf(hold, lossesOf(hold), settings))
 }
 
@@ -82,26 +84,6 @@ function inputInProduction(hold: HoldFile, losses: AssessedLosses, settings: Ass
   const other: HoldFile = { ...hold, inProduction: 'yes', options: [first, ...rest, ...others] }
   const { now, seed, signal } = settings
   return inputOf(other, losses, { now, seed, mostScenarios: fewScenarios, ...(signal && { signal }) })
-}
-
-/** What defaults of this hold go by. */
-function circumstancesOf({ currency, estimates, release, data, findings }: HoldFile): Circumstances {
-  const revenue = middleOf(estimates.get('revenue')?.amount)
-  const weaknesses = findings.flatMap(({ weakness }) => weakness.map((id) => Number(id.slice('CWE-'.length))))
-  return {
-    currency,
-    ...(revenue !== undefined && { revenue }),
-    ...(release.exposure && { exposure: release.exposure }),
-    data,
-    weaknesses: [...new Set(weaknesses)],
-  }
-}
-
-type Stated = NonNullable<ReturnType<HoldFile['estimates']['get']>>
-
-/** What defaults that go by revenue take of a range: as likely too high as too low. */
-function middleOf(amount: Stated['amount'] | undefined): number | undefined {
-  return amount === undefined ? undefined : quantileOf(distributionOf(amount, 'money'))(0.5)
 }
 
 function lossesOf(hold: HoldFile): AssessedLosses {

@@ -81,4 +81,4 @@ export interface BadChoice {
   readonly nearest: string | undefined
 }
 
-const amount = (value: number): string => grouped(Number(value.toPrecision(6)))
+const amount = (value: number): string => grouped(Number(value.toPrecision(12)))
