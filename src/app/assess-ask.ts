@@ -142,7 +142,7 @@ class Interview {
     const now = currentAnswer(step, this.hold)
     return [
       ...(now === undefined ? [] : [say('interview.taken', { answer: speak(now) })]),
-      ...(this.#comparison === undefined ? [] : [movedBy(this.#comparison, before)]),
+      ...(this.#comparison === undefined ? [] : [movedBy(this.#comparison, before, this.hold.currency)]),
     ]
   }
 

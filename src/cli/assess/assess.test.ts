@@ -157,6 +157,7 @@ describe('--ask', { timeout: 60_000 }, () => {
     expect(hold.estimates.get('fix-hours')?.source).toBe('judgement of the development lead')
     expect(out.match(/Recommended/g)).toHaveLength(8)
     expect(out.replace(/\s+/g, ' ')).toContain('8 answers written')
+    expect(out.replace(/\s+/g, ' ').match(/[\d,]+ euro on average\./g)).toHaveLength(8)
     expect(readFileSync(at('asked.yaml'), 'utf8')).toContain('# 3. What does a day')
   })
 

@@ -50,6 +50,17 @@ describe('an assessment', () => {
     }
   })
 
+  test('knows what the kinds of data and who can reach it are worth, though they are no numbers', () => {
+    // By the usual kind nothing pays that late; that it might be health data of so many people turns it.
+    const people = '  people: { value: 500000, source: s, by: r, at: 2026-11-24 }'
+    const delay = '  delay-a-day: { value: 80000, source: s, by: r, at: 2026-11-24 }'
+    const { open, comparison } = assessed(holdText('data:', people, delay, 'tolerance:'))
+    const ofNumbers = comparison.worth
+      .filter(({ quantity }) => ['people', 'cost-per-person', 'chance-notifiable'].includes(quantity))
+      .map(({ worth }) => worth)
+    expect(open.find(({ question }) => question === 'data')?.worth).toBeGreaterThan(Math.max(0, ...ofNumbers))
+  })
+
   test('never recommends to hold back the fix of what is in production', () => {
     const text = holdText('inProduction: { answer: yes, source: tried, by: QA lead, at: 2026-11-24 }')
     const { comparison } = assessed(text)

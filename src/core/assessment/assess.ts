@@ -43,7 +43,7 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
     quantities: input.quantities,
     defaults: tellingDefaults(comparison, input.quantities),
     duties: losses.duties,
-    open: openQuestions(hold, comparison, () => compare(inputInProduction(hold, losses, settings))),
+    open: openQuestions(hold, comparison, (answered) => compare(inputWith(answered, hold, settings))),
     notes: [...holdNotes(hold, input.quantities, settings.now), ...losses.notes],
   }
 }
@@ -74,16 +74,22 @@ function inputOf(hold: HoldFile, losses: AssessedLosses, { now, ...settings }: A
 /** Enough to tell which way forward would be the better one. */
 const fewScenarios = 4_096
 
-/** The same if the flaw were in production: with what the usual ways forward are then. */
-function inputInProduction(hold: HoldFile, losses: AssessedLosses, settings: AssessSettings): CompareInput {
+/** The same with another answer: if the flaw were in production, with what the usual ways forward are then. */
+function inputWith(answered: Partial<HoldFile>, hold: HoldFile, settings: AssessSettings): CompareInput {
   const names = new Set(hold.options.map(({ name }) => name))
-  const others = isSameData(hold.options, usualOptions(false))
-    ? usualOptions(true).filter(({ name }) => !names.has(name))
-    : []
+  const others =
+    answered.inProduction === 'yes' && isSameData(hold.options, usualOptions(false))
+      ? usualOptions(true).filter(({ name }) => !names.has(name))
+      : []
   const [first, ...rest] = hold.options
-  const other: HoldFile = { ...hold, inProduction: 'yes', options: [first, ...rest, ...others] }
+  const other: HoldFile = { ...hold, ...answered, options: [first, ...rest, ...others] }
   const { now, seed, signal } = settings
-  return inputOf(other, losses, { now, seed, mostScenarios: fewScenarios, ...(signal && { signal }) })
+  return inputOf(other, lossesOf(other), {
+    now,
+    seed,
+    mostScenarios: fewScenarios,
+    ...(signal && { signal }),
+  })
 }
 
 function lossesOf(hold: HoldFile): AssessedLosses {

@@ -110,7 +110,7 @@ export const assessMessages = {
     'Nothing that can be found out would change the recommendation, as far as the ranges go.',
   'assess.open': ({ asks, worth }: { asks: string; worth: string }) => `${asks} ${worth}`,
   'assess.open-worth': ({ worth }: { worth: string }) => `(an answer is worth up to ${worth})`,
-  'assess.open-no-worth': () => '(no answer would change the recommendation)',
+  'assess.open-no-worth': () => '(within our default range no answer changes the recommendation)',
 
   'assess.rate': ({ name, rate, by, because }: RateValues) =>
     `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : `: ${because.join('; ')}`}.`,
