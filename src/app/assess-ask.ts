@@ -62,7 +62,7 @@ async function askEach(
     question = step.question
     const answer = await answerTo(step, interview, conversation)
     if (answer === undefined) return
-    if (answer.kind === 'unknown') continue
+    if (answer.kind === 'kept') continue
     const refused = interview.take(answer, by)
     if (refused !== undefined) tell(refused)
     else for (const said of interview.understood(step)) tell(said)
@@ -82,6 +82,7 @@ async function answerTo(
     const text = await ask(step.asks)
     if (text === undefined) return undefined
     const answer = readAnswer(step, text, hold.currency)
+    if (answer.kind === 'unknown' && now === undefined) return { kind: 'kept' }
     if (answer.kind !== 'problem') return answer
     tell(answer.because)
   }

@@ -52,7 +52,7 @@ export const interviewMessages = {
   'question.production': () => 'Is the flaw in production already?',
 
   'interview.begin': ({ product, questions }: { product: string; questions: number }) =>
-    `${counted(questions, 'question')} about ${product}. A range that you would bet on nine times in ten is better than a number that looks exact: 20k to 40k. Enter keeps what is there; ? is "nobody knows". Where it comes from may stand behind it in parentheses.`,
+    `${counted(questions, 'question')} about ${product}. A range that you would bet on nine times in ten is better than a number that looks exact: 20k to 40k. Enter keeps what is there; ? is "nobody knows": it takes the answer away, and the default counts again. Where it comes from may stand behind it in parentheses.`,
   'interview.role': () => 'In which role do you answer, such as "product owner"?',
   'interview.role-needed': () =>
     'Every number names the role that stands behind it; no answer can be kept without.',
