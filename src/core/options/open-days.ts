@@ -24,37 +24,83 @@ export function openDaysOf(
   const shipsFixed = ships === 'fixed' || ships === 'without-feature'
   const stages = rungs.map((rung) => ({
     share: rung.share,
-    begins: rung.days,
+    begins: inProduction ? undefined : rung.days,
     // Only a fix that ships reaches some users before others; one that comes later reaches all at once.
     closes: shipsFixed ? rung.days : 0,
+    expires: control?.expires === undefined ? horizon : daysFrom(now, control.expires),
+    // Rolled back or held back, nothing is open until a fixed release ships.
+    untilOut: ships === 'nothing',
   }))
-  const expires = control?.expires === undefined ? horizon : daysFrom(now, control.expires)
-  const columns = (batch: Batch) =>
-    [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
+  return (batch, timing) => {
+    const [stops, left, rest] = [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
       name === undefined ? undefined : batch.column(name),
     )
-  // Rolled back or held back, nothing is open until a fixed release ships.
-  const backAt = ships === 'nothing' ? Math.max : (closes: number) => closes
-  return (batch, { ships: outs, closes: fixes, guarded }) => {
-    const [stopped, left, rests] = columns(batch)
     const open = batch.zeros()
-    for (const { share, begins, closes } of stages) {
-      for (let i = 0; i < open.length; i += 1) {
-        const [out, fix, stops] = [outs[i] ?? 0, fixes[i] ?? 0, stopped?.[i] ?? 0]
-        // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
-        const remaining = Math.min(left?.[i] ?? 0, 1 - stops)
-        const from = inProduction ? 0 : out + begins
-        const behind = lengthOf(Math.max(from, guarded[i] ?? 0), Math.min(fix + closes, expires))
-        const after = lengthOf(
-          Math.max(from, backAt(fix, out) + closes),
-          fix + (rests?.[i] ?? horizon) + closes,
-        )
-        const days = lengthOf(from, fix + closes) - stops * behind + remaining * after
-        open[i] = (open[i] ?? 0) + share * days
-      }
+    for (const stage of stages) {
+      const days = untilFixed(batch.zeros(), timing, stage)
+      if (stops !== undefined) takeStopped(days, timing, stage, stops)
+      if (left !== undefined) addRemaining(days, timing, stage, { left, stops, rest })
+      for (let i = 0; i < open.length; i += 1) open[i] = (open[i] ?? 0) + stage.share * (days[i] ?? 0)
     }
     return open
   }
+}
+
+/** What some of the users get, in days after the first of them. */
+interface Stage {
+  /** When the flaw reaches them; absent where it has already. */
+  readonly begins: number | undefined
+  readonly closes: number
+  readonly expires: number
+  readonly untilOut: boolean
+}
+
+function untilFixed(days: Float64Array, { ships, closes }: Timing, stage: Stage): Float64Array {
+  for (let i = 0; i < days.length; i += 1) {
+    days[i] = lengthOf(beginOf(stage, ships[i] ?? 0), (closes[i] ?? 0) + stage.closes)
+  }
+  return days
+}
+
+function takeStopped(
+  days: Float64Array,
+  { ships, closes, guarded }: Timing,
+  stage: Stage,
+  stops: Float64Array,
+): void {
+  for (let i = 0; i < days.length; i += 1) {
+    const from = Math.max(beginOf(stage, ships[i] ?? 0), guarded[i] ?? 0)
+    const behind = lengthOf(from, Math.min((closes[i] ?? 0) + stage.closes, stage.expires))
+    days[i] = (days[i] ?? 0) - (stops[i] ?? 0) * behind
+  }
+}
+
+interface Remaining {
+  readonly left: Float64Array
+  readonly stops: Float64Array | undefined
+  /** Days from the fix on. */
+  readonly rest: Float64Array | undefined
+}
+
+function addRemaining(
+  days: Float64Array,
+  { ships, closes }: Timing,
+  stage: Stage,
+  { left, stops, rest }: Remaining,
+): void {
+  for (let i = 0; i < days.length; i += 1) {
+    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
+    const remaining = Math.min(left[i] ?? 0, 1 - (stops?.[i] ?? 0))
+    const out = ships[i] ?? 0
+    const fix = closes[i] ?? 0
+    const back = (stage.untilOut ? Math.max(fix, out) : fix) + stage.closes
+    const after = lengthOf(Math.max(beginOf(stage, out), back), fix + (rest?.[i] ?? horizon) + stage.closes)
+    days[i] = (days[i] ?? 0) + remaining * after
+  }
+}
+
+function beginOf({ begins }: Stage, out: number): number {
+  return begins === undefined ? 0 : out + begins
 }
 
 /** Days from one moment to another within the horizon. */
