@@ -62,7 +62,7 @@ async function askEach(
     question = step.question
     const answer = await answerTo(step, interview, conversation)
     if (answer === undefined) return
-    if (answer.kind === 'unknown') continue
+    if (answer.kind === 'kept') continue
     const refused = interview.take(answer, by)
     if (refused !== undefined) tell(refused)
     else for (const said of interview.understood(step)) tell(said)
@@ -82,6 +82,7 @@ async function answerTo(
     const text = await ask(step.asks)
     if (text === undefined) return undefined
     const answer = readAnswer(step, text, hold.currency)
+    if (answer.kind === 'unknown' && now === undefined) return { kind: 'kept' }
     if (answer.kind !== 'problem') return answer
     tell(answer.because)
   }
@@ -114,12 +115,16 @@ class Interview {
     return !(takes.kind === 'amount' && takes.name === 'people' && isOfNobody)
   }
 
-  /** Writes an answer into the file. What the file cannot hold is said, and nothing changes. */
+  /**
+   * Writes an answer into the file as it is now: another person may have answered, or saved it, in the meantime. What the
+   * file cannot hold is said, and nothing changes.
+   */
   take(answer: Answer, by: string): Said | undefined {
     const at = `${this.#now.slice(0, 16)}Z`
     const source = speak(say('interview.judgement', { by }))
-    const text = withAnswer(this.#text, answer, { by, at, source })
+    let text: string
     try {
+      text = withAnswer(textOf(this.#file), answer, { by, at, source })
       parseHoldFile(text, this.#file)
     } catch (error) {
       if (!(error instanceof HoldpointError)) throw error
@@ -138,7 +143,7 @@ class Interview {
     const now = currentAnswer(step, this.hold)
     return [
       ...(now === undefined ? [] : [say('interview.taken', { answer: speak(now) })]),
-      ...(this.#comparison === undefined ? [] : [movedBy(this.#comparison, before)]),
+      ...(this.#comparison === undefined ? [] : [movedBy(this.#comparison, before, this.hold.currency)]),
     ]
   }
 

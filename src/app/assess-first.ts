@@ -91,11 +91,15 @@ function remark(said: Said, indent = ''): readonly string[] {
 }
 
 function block(key: string, value: unknown): string {
-  return stringify({ [key]: value }, { lineWidth: 0 })
+  return stringify({ [key]: value }, { lineWidth: 0, blockQuote: false })
 }
 
+/** Not with /^/gm, which takes more than a line feed for the end of a line. */
 function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ')
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `  ${line}`))
+    .join('\n')
 }
 
 /** A member of a finding a line where it fits: nobody edits them, and they must not bury what people write. */

@@ -115,6 +115,12 @@ describe('--init', { timeout: 60_000 }, () => {
     expect(err).toContain('EUX')
   })
 
+  test('says which numbers a currency has no default for, before anybody assesses', async () => {
+    const { exit, out } = await begun(at('dinar.yaml'), '--currency', 'KWD')
+    expect(exit).toBe(0)
+    expect(out.replace(/\s+/g, ' ')).toMatch(/no default in KWD for .*response.*engineer-hour/)
+  })
+
   test('carries as many findings as people can weigh, and says how many more there are', async () => {
     const many = Array.from(
       { length: 400 },
@@ -151,6 +157,7 @@ describe('--ask', { timeout: 60_000 }, () => {
     expect(hold.estimates.get('fix-hours')?.source).toBe('judgement of the development lead')
     expect(out.match(/Recommended/g)).toHaveLength(8)
     expect(out.replace(/\s+/g, ' ')).toContain('8 answers written')
+    expect(out.replace(/\s+/g, ' ').match(/[\d,]+ euro on average\./g)).toHaveLength(8)
     expect(readFileSync(at('asked.yaml'), 'utf8')).toContain('# 3. What does a day')
   })
 

@@ -4,6 +4,7 @@ import { firstHoldText } from '../../app/assess-first.ts'
 import { isResult, type Judged, judgedNow, judgedThen } from '../../app/assess-result.ts'
 import { gate } from '../../app/gate.ts'
 import { replaceFile } from '../../app/replace-file.ts'
+import { numbersWithoutRate } from '../../core/assessment/check-rates.ts'
 import { parseHoldFile } from '../../core/assessment/parse-hold-file.ts'
 import { HoldpointError } from '../../core/base/errors.ts'
 import type { Instant } from '../../core/base/instant.ts'
@@ -30,7 +31,9 @@ export async function initHold(
   const hold = parseHoldFile(text, file)
   replaceFile(file, text)
   const said = say('hold-file.written', { file, findings: hold.findings.length, verdict: judged.verdict })
-  terminal.out.write(`${wrapped(speak(said), terminal.width)}\n`)
+  const names = numbersWithoutRate(hold)
+  const warned = names.length === 0 ? [] : [say('hold-file.no-rates', { currency, names })]
+  for (const each of [said, ...warned]) terminal.out.write(`${wrapped(speak(each), terminal.width)}\n`)
   return 0
 }
 

@@ -7,12 +7,13 @@ import { horizon } from '../options/horizon.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
 import { usualOptions } from '../options/usual-options.ts'
 import { deployWindows } from '../options/windows.ts'
-import type { Circumstances } from '../risk/known-quantity.ts'
 import { type AssessedLosses, lossModelOf, quantitiesOfLoss } from '../risk/loss/loss-model-of.ts'
 import type { Quantities, Quantity } from '../risk/quantity.ts'
 import { quantitiesFor, statedQuantity } from '../risk/quantity-of.ts'
 import type { Settings } from '../risk/settings.ts'
 import type { Assessment } from './assessment.ts'
+import { checkRates } from './check-rates.ts'
+import { circumstancesOf } from './circumstances-of.ts'
 import type { HoldFile } from './hold-file.ts'
 import { holdNotes } from './hold-notes.ts'
 import { knownQuantities } from './known-quantities.ts'
@@ -30,6 +31,7 @@ export interface AssessSettings
  * neither been stated nor a default in the currency, `options.*` where nothing can ship, `risk.cancelled`.
  */
 export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
+  checkRates(hold)
   const losses = lossesOf(hold)
   const input = inputOf(hold, losses, settings)
   const comparison = compare(input)
@@ -41,13 +43,14 @@ export function assess(hold: HoldFile, settings: AssessSettings): Assessment {
     quantities: input.quantities,
     defaults: tellingDefaults(comparison, input.quantities),
     duties: losses.duties,
-    open: openQuestions(hold, comparison, () => compare(inputInProduction(hold, losses, settings))),
+    open: openQuestions(hold, comparison, (answered) => compare(inputWith(answered, hold, settings))),
     notes: [...holdNotes(hold, input.quantities, settings.now), ...losses.notes],
   }
 }
 
 /** Only the ways forward beside each other, for who wants to see them move. Throws as `assess`. */
 export function compareWays(hold: HoldFile, settings: AssessSettings): Comparison {
+  checkRates(hold)
   return compare(inputOf(hold, lossesOf(hold), settings))
 }
 
@@ -71,38 +74,22 @@ function inputOf(hold: HoldFile, losses: AssessedLosses, { now, ...settings }: A
 /** Enough to tell which way forward would be the better one. */
 const fewScenarios = 4_096
 
-/** The same if the flaw were in production: with what the usual ways forward are then. */
-function inputInProduction(hold: HoldFile, losses: AssessedLosses, settings: AssessSettings): CompareInput {
+/** The same with another answer: if the flaw were in production, with what the usual ways forward are then. */
+function inputWith(answered: Partial<HoldFile>, hold: HoldFile, settings: AssessSettings): CompareInput {
   const names = new Set(hold.options.map(({ name }) => name))
-  const others = isSameData(hold.options, usualOptions(false))
-    ? usualOptions(true).filter(({ name }) => !names.has(name))
-    : []
+  const others =
+    answered.inProduction === 'yes' && isSameData(hold.options, usualOptions(false))
+      ? usualOptions(true).filter(({ name }) => !names.has(name))
+      : []
   const [first, ...rest] = hold.options
-  const other: HoldFile = { ...hold, inProduction: 'yes', options: [first, ...rest, ...others] }
+  const other: HoldFile = { ...hold, ...answered, options: [first, ...rest, ...others] }
   const { now, seed, signal } = settings
-  return inputOf(other, losses, { now, seed, mostScenarios: fewScenarios, ...(signal && { signal }) })
-}
-
-/** What defaults of this hold go by. */
-function circumstancesOf({ currency, estimates, release, data, findings }: HoldFile): Circumstances {
-  const revenue = middleOf(estimates.get('revenue')?.amount)
-  const weaknesses = findings.flatMap(({ weakness }) => weakness.map((id) => Number(id.slice('CWE-'.length))))
-  return {
-    currency,
-    ...(revenue !== undefined && { revenue }),
-    ...(release.exposure && { exposure: release.exposure }),
-    data,
-    weaknesses: [...new Set(weaknesses)],
-  }
-}
-
-type Stated = NonNullable<ReturnType<HoldFile['estimates']['get']>>
-
-/** What ceilings and shares of revenue go by where a range is stated. */
-function middleOf(amount: Stated['amount'] | undefined): number | undefined {
-  if (amount === undefined) return undefined
-  if (amount.kind === 'value') return amount.value
-  return amount.kind === 'range' ? (amount.low + amount.high) / 2 : amount.likely
+  return inputOf(other, lossesOf(other), {
+    now,
+    seed,
+    mostScenarios: fewScenarios,
+    ...(signal && { signal }),
+  })
 }
 
 function lossesOf(hold: HoldFile): AssessedLosses {

@@ -1,3 +1,4 @@
+import type { Place } from '../base/errors.ts'
 import type { Feeds } from '../intel/intel.ts'
 import type { Tolerance } from '../options/compare.ts'
 import type { Delay, Option } from '../options/option.ts'
@@ -39,6 +40,8 @@ export interface Claims {
 export interface HoldFile {
   readonly release: Release
   readonly currency: string
+  /** Where it stands in the file, for what is wrong with it; absent where nobody has read it from one. */
+  readonly currencyAt?: Place
   readonly findings: readonly FindingRecord[]
   /** The feeds of threat intelligence that they were judged by. */
   readonly intelAsOf?: Feeds

@@ -8,7 +8,7 @@ const holdLines: readonly string[] = [
   '  exposure: { from: internet, by: signed-in, source: architecture page }',
   'currency: EUR',
   'estimates:',
-  '  people: { low: 2000, high: 5000, source: customer table, by: product owner, at: 2026-11-24 }',
+  '  people: { low: 3000, high: 5000, source: customer table, by: product owner, at: 2026-11-24 }',
   '  delay-a-day: { value: 3000, source: trial, by: product owner, at: 2026-11-24 }',
   '  own-hours: { least: 1, likely: 2, most: 4, unit: hours, source: trial, by: QA lead, at: 2026-11-24 }',
   'data: { classes: [contact], source: order table, by: development lead, at: 2026-11-24 }',

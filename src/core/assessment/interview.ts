@@ -34,8 +34,10 @@ export type Answer =
       readonly key: 'from' | 'by' | 'answer' | 'classes'
       readonly chosen: readonly string[]
     }
-  /** Nobody knows: the default stays. */
-  | { readonly kind: 'unknown' }
+  /** Nothing was typed: what is there stays. */
+  | { readonly kind: 'kept' }
+  /** Nobody knows: what was answered goes, and the default counts again. */
+  | { readonly kind: 'unknown'; readonly of: Step['takes'] }
   | { readonly kind: 'problem'; readonly because: Said }
 
 /** What the five questions ask of this hold, in order. */
@@ -73,7 +75,8 @@ function amountStep(question: QuestionName, name: string): readonly Step[] {
 
 /** Reads an answer to a step; what it cannot be is said, so that it can be asked again. */
 export function readAnswer({ takes }: Step, text: string, currency: string): Answer {
-  if (saysUnknown(text)) return { kind: 'unknown' }
+  if (text.trim() === '') return { kind: 'kept' }
+  if (saysUnknown(text)) return { kind: 'unknown', of: takes }
   if (takes.kind === 'amount') return readAmount(takes, text, currency)
   const given = takes.kind === 'choice' ? [text] : text.split(/[,;]|\s+and\s+/)
   const words = given.map((word) => word.trim().toLowerCase()).filter((word) => word !== '')
@@ -106,7 +109,8 @@ function readAmount(
   currency: string,
 ): Answer {
   const typed = parseAmount(text, unit, currency)
-  if (typed.kind !== 'amount') return typed
+  if (typed.kind === 'unknown') return { kind: 'kept' }
+  if (typed.kind === 'problem') return typed
   try {
     distributionOf(typed.amount, unit)
   } catch (error) {

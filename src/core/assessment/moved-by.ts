@@ -1,18 +1,24 @@
 import { type Said, say } from '../language/catalogue.ts'
 import { chanceRange, chanceWords } from '../language/chance-words.ts'
+import { moneyWords } from '../language/money-words.ts'
 import type { Comparison } from '../options/comparison.ts'
 
-/** What is recommended now, instead of what before, and how far the chance of exploitation is from where that turns. */
-export function movedBy(comparison: Comparison, before: Comparison | undefined): Said {
+/** What is recommended now and costs on average, instead of what before, and how far the chance of exploitation is from where that turns. */
+export function movedBy(comparison: Comparison, before: Comparison | undefined, currency: string): Said {
   const [was, title] = [before && recommendedIn(before), recommendedIn(comparison)]
   const { low, high } = comparison.chanceIfShipped
   const chance = breakEvenIn(comparison)
   return say('interview.moved', {
     title,
+    cost: moneyWords(costIn(comparison), currency),
     before: was === title ? undefined : was,
     chance: chance === undefined ? undefined : chanceWords(chance),
     range: chanceRange(low, high),
   })
+}
+
+function costIn({ options, recommended }: Comparison): number {
+  return options.find(({ name }) => name === recommended.option)?.total.mean ?? 0
 }
 
 function recommendedIn({ options, recommended }: Comparison): string {

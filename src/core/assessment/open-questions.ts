@@ -1,39 +1,56 @@
 import type { Comparison, OptionResult } from '../options/comparison.ts'
 import type { OpenQuestion } from './assessment.ts'
 import type { HoldFile } from './hold-file.ts'
-import { questions } from './question.ts'
+import { type QuestionName, questions } from './question.ts'
 
 /**
- * Those of the five questions that nobody has answered, the one most worth an answer first. `inProduction` compares the
- * same as if the flaw were in production, and is asked only where nobody knows.
+ * Those of the five questions that nobody has answered, the one most worth an answer first. What is no number is tried:
+ * `otherwise` compares the same with another answer, and is asked only where nobody knows.
  */
 export function openQuestions(
-  { answered, delay }: HoldFile,
+  hold: HoldFile,
   comparison: Comparison,
-  inProduction: () => Comparison,
+  otherwise: (answered: Partial<HoldFile>) => Comparison,
 ): readonly OpenQuestion[] {
   const worthOf = (name: string) => comparison.worth.find(({ quantity }) => quantity === name)?.worth ?? 0
   return questions
-    .filter(({ name }) => !answered.includes(name))
-    .map(({ name, asks, states, moves }) => ({
-      question: name,
-      asks,
-      worth:
-        name === 'production'
-          ? worthOfProduction(comparison, inProduction())
-          : Math.max(0, ...[...states, ...moves, ...(name === 'delay' ? [delay.aDay] : [])].map(worthOf)),
-    }))
+    .filter(({ name }) => !hold.answered.includes(name))
+    .map(({ name, asks, states, moves }) => {
+      const numbers = [...states, ...moves, ...(name === 'delay' ? [hold.delay.aDay] : [])]
+      const tried = answersTo(name, hold).map((answered) => regretOf(comparison, otherwise(answered)))
+      const choice = tried.reduce((sum, regret) => sum + regret / tried.length, 0)
+      return { question: name, asks, worth: Math.max(choice, ...numbers.map(worthOf)) }
+    })
     .sort((a, b) => b.worth - a.worth)
 }
 
-/** That it is in production counts as even odds until somebody looks. */
-const odds = 0.5
+/** What somebody may answer that is no number, each as likely as the others until somebody looks. */
+function answersTo(question: QuestionName, hold: HoldFile): readonly Partial<HoldFile>[] {
+  switch (question) {
+    case 'production':
+      return [{ inProduction: 'no' }, { inProduction: 'yes' }]
+    case 'data':
+      return hold.data.length > 0 ? [] : triedClasses.map((each) => ({ data: [each] }))
+    case 'reach':
+      return triedReaches.map((exposure) => ({ release: { ...hold.release, exposure } }))
+    default:
+      return []
+  }
+}
 
-/** What it costs to go by "not in production" where it is, as often as that is so. */
-function worthOfProduction(assumed: Comparison, otherwise: Comparison): number {
+/** The dearest, the usual one, and none. */
+const triedClasses = ['health', 'contact', 'none'] as const
+/** The widest and the narrowest. */
+const triedReaches = [
+  { from: 'internet', by: 'anyone', source: '' },
+  { from: 'local', by: 'administrators', source: '' },
+] as const
+
+/** What it costs to go by what is recommended now where another answer is true. */
+function regretOf(assumed: Comparison, otherwise: Comparison): number {
   const costOf = (name: string) => otherwise.options.find((option) => option.name === name)
   const [chosen, best] = [costOf(assumed.recommended.option), costOf(otherwise.recommended.option)]
-  return odds * Math.max(0, meanOf(chosen) - meanOf(best))
+  return Math.max(0, meanOf(chosen) - meanOf(best))
 }
 
 function meanOf(option: OptionResult | undefined): number {

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, test as plain } from 'vitest'
+import { speak } from '../language/catalogue.ts'
 import type { Unit } from '../release/estimate.ts'
 import { parseAmount } from './parse-amount.ts'
 
@@ -59,6 +60,11 @@ describe('what cannot be read is said, never guessed', () => {
       because: { values: { because } },
     })
   })
+})
+
+plain('a refused currency is told which one is wanted', () => {
+  const typed = parseAmount('USD 20,000', 'money', 'CHF')
+  expect(typed.kind === 'problem' && speak(typed.because)).toContain('CHF')
 })
 
 test.prop([fc.integer({ min: 0, max: 1_000_000_000 }), fc.integer({ min: 0, max: 1_000_000_000 })])(

@@ -22,25 +22,25 @@ export function saysUnknown(text: string): boolean {
  */
 export function parseAmount(text: string, unit: Unit, currency: string): TypedAmount {
   if (saysUnknown(text)) return { kind: 'unknown' }
-  if (text.length > limits.answerLength) return problem('too-long')
+  if (text.length > limits.answerLength) return problem('too-long', currency)
   const [, words = '', source] = /^([^()]*?)\s*(?:\(([^()]+)\))?\s*$/.exec(text) ?? []
   const [first, second, ...more] = words
     .toLowerCase()
     .replace(/^(between|from)\s+/, '')
     .split(/\s+(?:to|and|until)\s+|\s*(?:\.{2,}|–|—)\s*|(?<=[\da-z%€$£])\s*-\s*(?=[\d€$£])/)
-  if (first === undefined || more.length > 0) return problem('no-number')
+  if (first === undefined || more.length > 0) return problem('no-number', currency)
   const high = second === undefined ? undefined : read(second, unit, currency)
   const low = read(first, unit, currency, second === undefined ? undefined : factorIn(second, unit))
-  for (const each of [low, high]) if (typeof each === 'string') return problem(each)
-  if (typeof low === 'string' || typeof high === 'string') return problem('no-number')
+  for (const each of [low, high]) if (typeof each === 'string') return problem(each, currency)
+  if (typeof low === 'string' || typeof high === 'string') return problem('no-number', currency)
   const amount: Amount = high === undefined ? { kind: 'value', value: low } : { kind: 'range', low, high }
   return { kind: 'amount', amount, ...(source !== undefined && { source: source.trim() }) }
 }
 
 type Problem = 'no-number' | 'other-currency' | 'ambiguous' | 'too-long' | 'other-unit'
 
-function problem(because: Problem): TypedAmount {
-  return { kind: 'problem', because: say('interview.problem', { because }) }
+function problem(because: Problem, currency: string): TypedAmount {
+  return { kind: 'problem', because: say('interview.problem', { because, currency }) }
 }
 
 const multiples: Readonly<Record<string, number>> = {

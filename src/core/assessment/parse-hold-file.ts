@@ -12,5 +12,5 @@ export function parseHoldFile(text: string, file: string): HoldFile {
   const { value, placeOf } = parseYamlFile(text, file, holdDocument)
   const hold = holdFrom(value)
   checkHold(value, hold, placeOf)
-  return hold
+  return { ...hold, currencyAt: placeOf(['currency']) }
 }

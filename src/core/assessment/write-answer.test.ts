@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml'
 import { units } from '../release/estimate.ts'
 import { amountIn } from './estimate-document.ts'
 import { holdText } from './hold-subject.fixture.ts'
-import type { Answer } from './interview.ts'
+import { type Answer, readAnswer, stepsOf } from './interview.ts'
 import { parseHoldFile } from './parse-hold-file.ts'
 import { withAnswer } from './write-answer.ts'
 
@@ -64,6 +64,48 @@ describe('an answer goes into the file', () => {
   plain('with line ends of Windows too', () => {
     const text = holdText('  people:').replaceAll('\n', '\r\n')
     expect(parse(withAnswer(text, people, answering)).estimates.get('people')?.source).toBe('table')
+  })
+})
+
+describe('that nobody knows takes an answer away', () => {
+  const step = (name: string) => {
+    const found = stepsOf({ delay: { aDay: 'delay-a-day', deadlines: [] } }).find(({ takes }) =>
+      takes.kind === 'amount' ? takes.name === name : takes.key === name,
+    )
+    if (found === undefined) throw new Error(name)
+    return found
+  }
+  const unknown = (text: string, name: string) =>
+    withAnswer(text, readAnswer(step(name), '?', 'EUR'), answering)
+
+  plain('so that the default counts again, and every other line stays', () => {
+    const block =
+      '  people: # how many\n    value: 7\n    source: t\n    by: QA lead\n    at: 2026-11-20 # then\n'
+    const before = `# top\n${holdText().replace(/ {2}people:.*\n/, block)}# end\n`
+    const after = unknown(before, 'people')
+    expect(parse(before).estimates.has('people')).toBe(true)
+    expect(parse(after).estimates.has('people')).toBe(false)
+    expect(after).toContain('# end')
+    expect(parse(after).estimates.size).toBe(parse(before).estimates.size - 1)
+  })
+
+  plain('whatever was asked', () => {
+    const exposure = '  exposure: { from: internet, by: anyone, source: s }'
+    const text = holdText(exposure)
+    expect(parse(unknown(text, 'classes')).data).toEqual([])
+    expect(parse(unknown(text, 'answer')).inProduction).toBe('unknown')
+    expect(parse(unknown(text, 'from')).release.exposure).toBeUndefined()
+    expect(parse(unknown(text, 'by')).release.exposure).toEqual({ from: 'internet', source: 's' })
+    expect(parse(unknown(text, 'delay-a-day')).estimates.has('delay-a-day')).toBe(false)
+  })
+
+  plain('and changes nothing where there is none', () => {
+    const text = holdText('  people:', 'data:')
+    for (const name of ['people', 'classes', 'fix-hours']) expect(unknown(text, name)).toBe(text)
+  })
+
+  plain('while an empty line keeps it', () => {
+    expect(withAnswer(holdText(), readAnswer(step('people'), ' ', 'EUR'), answering)).toBe(holdText())
   })
 })
 

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, parseDocument, stringify } from 'yaml'
 import { partsOf } from './estimate-document.ts'
-import type { Answer } from './interview.ts'
+import type { Answer, Step } from './interview.ts'
 
 /** Who answers, when, and where an answer comes from that does not say so itself. */
 export interface Answering {
@@ -23,9 +23,33 @@ export function withAnswer(text: string, answer: Answer, { by, at, source }: Ans
     }
     case 'chosen':
       return choose(text, answer, claim)
+    case 'unknown':
+      return without(text, answer.of)
     default:
       return text
   }
+}
+
+/** The text without an answer to a step; a file in which nobody has answered it stays as it is. */
+function without(text: string, takes: Step['takes']): string {
+  const path =
+    takes.kind === 'amount'
+      ? ['estimates', takes.name]
+      : {
+          from: ['release', 'exposure'],
+          by: ['release', 'exposure', 'by'],
+          classes: ['data'],
+          answer: ['inProduction'],
+        }[takes.key]
+  const document = parseDocument(text)
+  const { from, to } = pairAt(document, path) ?? {}
+  if (document.getIn(path) === undefined || document.getIn(path) === null) return text
+  // Who can use it is none of the file's own places, and goes with its key.
+  if (from === undefined || to === undefined || path.at(-1) === 'by') {
+    document.deleteIn(path)
+    return document.toString({ lineWidth: 0 })
+  }
+  return `${text.slice(0, from).trimEnd()}${text.slice(text.slice(0, to).trimEnd().length)}`
 }
 
 type Claim = Pick<Answering, 'source' | 'by' | 'at'>
@@ -88,7 +112,9 @@ function pairAt(document: Document, path: readonly string[]): Placed | undefined
 
 function exchanged(text: string, { key, colon, from, to }: Placed, value: object): string {
   const indent = ' '.repeat(key - (text.lastIndexOf('\n', key - 1) + 1) + 2)
-  const body = stringify(value, { lineWidth: 0, blockQuote: false }).slice(0, -1).replace(/^/gm, indent)
+  // Not with /^/gm, which takes more than a line feed for the end of a line.
+  const lines = stringify(value, { lineWidth: 0, blockQuote: false }).slice(0, -1).split('\n')
+  const body = lines.map((line) => indent + line).join('\n')
   const lineEnd = endOfLine(text, colon)
   if (from === undefined || to === undefined)
     return `${text.slice(0, lineEnd).replace(/: *(null|~)(?= |$)/, ':')}\n${body}${text.slice(lineEnd)}`

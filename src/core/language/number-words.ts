@@ -55,16 +55,13 @@ export function shortened(value: number, precision: Precision = {}): string {
 /** What somebody stated, as exact as they did: `2.113 million`, `12,345`. */
 export function asStated(value: number): string {
   const scale = scaleOf(value, scales)
-  return scale.size === 1 ? digits(value) : inScale(Number(value.toPrecision(6)), scale)
+  return scale.size === 1 ? digits(value) : inScale(value, scale)
 }
 
 /** `1.2 to 2.4 million`, `900,000 to 1.5 million` */
 export function rangeStated(low: number, high: number): string {
   const scale = scaleOf(high, scales)
-  const from =
-    scale.size > 1 && scaleOf(low, scales) === scale
-      ? digits(Number((low / scale.size).toPrecision(6)))
-      : asStated(low)
+  const from = scale.size > 1 && scaleOf(low, scales) === scale ? digits(low / scale.size) : asStated(low)
   return `${from} to ${asStated(high)}`
 }
 

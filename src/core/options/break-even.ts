@@ -1,6 +1,8 @@
 import { meanOf } from '../risk/distributions.ts'
+import { exp } from '../risk/exact/exp.ts'
 import { sampleOf } from '../risk/sample.ts'
 import type { BreakEven } from './comparison.ts'
+import type { Measure } from './costs.ts'
 import type { DaysCost, DueLate } from './delay-cost.ts'
 import { repeatFactor } from './expected.ts'
 import { horizon } from './horizon.ts'
@@ -13,9 +15,10 @@ const mostDays = 3_650
 /**
  * What would make an option cost what shipping now costs.
  *
- * Chance: with one exploitation of cost L, an option open for o days where shipping now is open for s, and D the rise of
- * all other costs, both cost the same at p = D / (L (1 - o/s)). `mean` is the ratio of the means; the percentiles are of
- * that ratio by scenario, L the mean there (`lossOnce`), 0 and 1 where no chance makes both the same.
+ * Chance: with exploitations of cost L each, an option open for o days where shipping now is open for s, and D the rise
+ * of all other costs, both cost the same where shipping now has n = D / (L (1 - o/s)) of them to be expected. The chance
+ * of any before the fix is 1 - exp(-n f), f the part of s before the fix. `mean` is of the means, the percentiles of
+ * scenarios, L the mean there (`lossOnce`), 0 and 1 where no chance makes both the same.
  *
  * Days: where the cost of waiting C(d) equals the losses and costs that the option saves. `mean` is of expected costs,
  * the percentiles of scenarios, 0 to 3,650.
@@ -39,22 +42,28 @@ function chanceOf(
   scenarios: Scenarios,
   once: Float64Array,
 ): BreakEven['chance'] {
-  const of = (option: number, measure: 'open' | 'certain') => sampleIn(simulation, option, measure)
+  const of = (option: number, measure: Measure) => sampleIn(simulation, option, measure)
   const given = givenIn(simulation, 'total').values
   const [openThen, openNow] = [of(place, 'open').values, of(now, 'open').values]
   let saved = 0
   for (let i = 0; i < given.length; i += 1) {
     saved += ((given[i] ?? 0) * shareSaved(openThen[i] ?? 0, openNow[i] ?? 0)) / given.length
   }
-  const mean = evenChance(of(place, 'certain').mean - of(now, 'certain').mean, saved)
+  const beforeFix = of(now, 'open-before')
+  const mean = evenChance(
+    of(place, 'certain').mean - of(now, 'certain').mean,
+    saved,
+    partOf(beforeFix.mean, of(now, 'open').mean),
+  )
   if (mean === undefined) return undefined
   const [certainThen, certainNow] = [of(place, 'certain'), of(now, 'certain')].map(({ values }) =>
     scenarios.of(values),
   )
-  const [then, at] = [scenarios.of(openThen), scenarios.of(openNow)]
+  const [then, at, before] = [openThen, openNow, beforeFix.values].map(scenarios.of)
   const each = once.map((loss, i) => {
     const dearer = (certainThen?.[i] ?? 0) - (certainNow?.[i] ?? 0)
-    return evenChance(dearer, loss * shareSaved(then[i] ?? 0, at[i] ?? 0)) ?? 1
+    const [open, openAtOnce] = [then?.[i] ?? 0, at?.[i] ?? 0]
+    return evenChance(dearer, loss * shareSaved(open, openAtOnce), partOf(before?.[i] ?? 0, openAtOnce)) ?? 1
   })
   const { quantile } = sampleOf(() => each, simulation.simulated.scrambles)
   return { mean, p10: quantile(0.1), p90: quantile(0.9) }
@@ -65,10 +74,14 @@ function shareSaved(open: number, openNow: number): number {
   return openNow === 0 ? 0 : 1 - open / openNow
 }
 
-/** Where `dearer` = p `saved`; undefined where the option is dearer at certainty. */
-function evenChance(dearer: number, saved: number): number | undefined {
-  if (dearer > saved) return undefined
-  return dearer <= 0 ? 0 : dearer / saved
+function partOf(before: number, open: number): number {
+  return open === 0 ? 0 : before / open
+}
+
+/** The chance of any of n exploitations before the fix, where `dearer` = n `saved`; undefined where nothing is saved. */
+function evenChance(dearer: number, saved: number, before: number): number | undefined {
+  if (dearer <= 0) return 0
+  return saved <= 0 ? undefined : 1 - exp((-dearer / saved) * before)
 }
 
 function daysOf(

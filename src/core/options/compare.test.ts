@@ -129,7 +129,11 @@ describe('exposure', () => {
     )
     expect(options[0]?.openDays.mean).toBeCloseTo(0.5, 9)
     expect(options[0]?.parts.delay.mean).toBeCloseTo(55, 9)
-    expect(options[0]).not.toHaveProperty('ships')
+    // Half a day to roll back, five more to the fix, with which it ships.
+    expect(options[0]?.ships?.p50).toBe(addDuration(now, days(5.5)))
+    const { later: _, ...never } = back
+    const held = compare(inputOf({ options: [never], inProduction: true }, { 'rollback-hours': 12 }))
+    expect(held.options[0]).not.toHaveProperty('ships')
   })
 
   test('of a hot fix ends when its work is done', () => {
@@ -164,10 +168,11 @@ describe('break-even', () => {
   const numbers = { later: 73, 'fix-hours': 48, 'delay-a-day': 250 }
 
   test('is the chance at which what the option costs more is what it saves', () => {
-    // 2 days at 250 are 500; exploitation costs 10,000 and the fix saves all of it: 5%.
+    // 2 days at 250 are 500; exploitation costs 10,000 and the fix saves all of it: 0.05
+    // exploitations, of which there is any with a chance of 1 - exp(-0.05), 4.877%.
     const { options } = compare(inputOf({ options: [shipNow, fix], losses }, numbers))
-    expect(options[1]?.breakEven?.chance?.mean).toBeCloseTo(0.05, 9)
-    expect(options[1]?.breakEven?.chance?.p90).toBeCloseTo(0.05, 9)
+    expect(options[1]?.breakEven?.chance?.mean).toBeCloseTo(0.048771, 6)
+    expect(options[1]?.breakEven?.chance?.p90).toBeCloseTo(0.048771, 6)
     expect(options[0]).not.toHaveProperty('breakEven')
   })
 
@@ -190,8 +195,56 @@ describe('break-even', () => {
     expect(options[1]?.breakEven?.days?.mean).toBeCloseTo(4, 6)
   })
 
-  test('is absent where the option is dearer even at certainty, and 0 where it is cheaper anyway', () => {
+  test('goes by more than one exploitation where one would not pay for the option', () => {
+    // 2 days at 6,000 are 1.2 exploitations of 10,000: 1 - exp(-1.2) is 69.88%.
     const dear = compare(inputOf({ options: [shipNow, fix], losses }, { ...numbers, 'delay-a-day': 6_000 }))
+    expect(dear.options[1]?.breakEven?.chance?.mean).toBeCloseTo(0.698806, 6)
+  })
+
+  test('counts the time before the fix only, beside our range of the same time', () => {
+    // Half remains for 292 days after 73: 219 in all, a third of them before the fix. 0.05 exploitations over all of it
+    // are 0.05 / 3 before the fix; our own are 73/365.
+    const rest = { ...shipNow, remains: 'remains' }
+    const { options, chanceIfShipped } = compare(
+      inputOf({ options: [rest, fix], losses }, { ...numbers, remains: 0.5 }),
+    )
+    expect(options[0]?.openDays.mean).toBeCloseTo(219, 9)
+    expect(options[1]?.breakEven?.chance?.mean).toBeCloseTo(1 - Math.exp(-0.05 / 3), 9)
+    expect(chanceIfShipped.mean).toBeCloseTo(1 - Math.exp(-0.2), 9)
+  })
+
+  const cases = fc.record({
+    rate: fc.double({ min: 0.01, max: 5, noNaN: true }),
+    aDay: fc.double({ min: 0, max: 50_000, noNaN: true }),
+    later: fc.double({ min: 10, max: 365, noNaN: true }),
+    remains: fc.double({ min: 0, max: 0.5, noNaN: true }),
+  })
+
+  test.prop([cases], { numRuns: 30 })(
+    'is below our chance just where the option costs less on average',
+    ({ rate, aDay, later, remains }) => {
+      const rest = { ...shipNow, remains: 'remains' }
+      const { options, chanceIfShipped } = compare(
+        inputOf(
+          {
+            options: [rest, fix],
+            losses: lossModelFrom(fixed(rate), fixed(10_000)),
+            settings: { seed: 1n, mostScenarios: 256 },
+          },
+          { ...numbers, later, remains, 'delay-a-day': aDay },
+        ),
+      )
+      // The fix costs two days and leaves nothing open.
+      const lost = (rate * (later + remains * (365 - later)) * 10_000) / 365
+      fc.pre(Math.abs(2 * aDay - lost) > 1)
+      const chance = options[1]?.breakEven?.chance?.mean ?? 1
+      expect(chance < chanceIfShipped.mean).toBe(2 * aDay < lost)
+    },
+  )
+
+  test('is absent where the option is dearer and saves nothing, and 0 where it is cheaper anyway', () => {
+    const same = { ...shipNow, name: 'same', before: fix.before, later: 'later' }
+    const dear = compare(inputOf({ options: [shipNow, same], losses }, { ...numbers, later: 10 }))
     expect(dear.options[1]?.breakEven).not.toHaveProperty('chance')
     const cheap = compare(inputOf({ options: [shipNow, fix], losses }, { ...numbers, 'delay-a-day': 0 }))
     expect(cheap.options[1]?.breakEven?.chance?.mean).toBe(0)
@@ -222,6 +275,20 @@ describe('what would change the recommendation', () => {
     expect(at('breakage-cost')).toBeUndefined()
   })
 
+  test('is searched upwards from a certain 0', () => {
+    // The fix costs 2 days at 100; shipping now loses nothing for 0 days, and 200 at 200 / 10,000 x 365 = 7.3 days.
+    const { flips, recommended } = compare(
+      inputOf(
+        { options: [shipNow, fix], losses: lossModelFrom(fixed(1), fixed(10_000)) },
+        { later: 0, 'fix-hours': 48, 'delay-a-day': 100 },
+      ),
+    )
+    expect(recommended.option).toBe('ship-now')
+    const flip = flips.find(({ quantity }) => quantity === 'later')
+    expect(flip).toMatchObject({ now: 0, to: 'fix' })
+    expect(flip?.at).toBeCloseTo(7.3, 0)
+  })
+
   test('is worth finding out as much as the wrong choices cost', () => {
     // Below 1,000 a day fix, above ship: saves the mean of 2 (d - 1,000) over 1,000 to 1,600 of 0 to 1,600, 225 in all
     // (600 x 600 / 1,600). In tenths of 160 the one from 960 to 1,120 decides as a whole, which loses at most 1.
@@ -237,6 +304,13 @@ describe('what would change the recommendation', () => {
     expect(swing).toMatchObject({ quantity: 'delay-a-day' })
     expect(swing?.atLow).toBeCloseTo(160, -1)
     expect(swing?.atHigh).toBeCloseTo(3_040, -1)
+  })
+
+  test('shows no quantity that moves nothing', () => {
+    // Nothing is lost, however long the flaw is open.
+    const spread = { kind: 'uniform', low: 10, high: 100 } as const
+    const { swings } = compare(inputOf({ options: [shipNow] }, { later: spread }))
+    expect(swings).toEqual([])
   })
 })
 
@@ -326,6 +400,58 @@ describe('the usual options', () => {
     const numbers = JSON.stringify(result, (_, value) => (typeof value === 'bigint' ? String(value) : value))
     expect(numbers).not.toContain('null')
     expect(result.options.reduce((sum, { cheapest }) => sum + cheapest, 0)).toBeCloseTo(1, 9)
+  })
+
+  const certain = (values: Readonly<Record<string, number>>) => {
+    const all = new Map(defaults)
+    for (const [name, value] of Object.entries(values)) {
+      const of = all.get(name)
+      if (of !== undefined) all.set(name, { ...of, distribution: fixed(value) })
+    }
+    return all
+  }
+  const shares = fc.record({
+    full: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    more: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    later: fc.integer({ min: 0, max: 400 }),
+    inProduction: fc.boolean(),
+  })
+
+  test.prop([shares], { numRuns: 8 })(
+    'never lose more with the same tasks and a smaller share that remains',
+    ({ full, more, later, inProduction }) => {
+      // Each drawn by itself, the same tasks would take other times.
+      const hours = { 'fix-hours': 20, 'limited-fix-hours': 20 }
+      const runs = { 'regression-hours': 30, 'limited-regression-hours': 30 }
+      const quantities = certain({
+        ...hours,
+        ...runs,
+        'remains-full': full,
+        'remains-limited': full + more,
+        'patch-later-days': later,
+      })
+      const settings = { seed: 5n, mostScenarios: 256 }
+      const of = (name: string) => usualOptions(inProduction).find((one) => one.name === name) ?? shipNow
+      const both = [of('full-fix'), of('limited-fix')] as const
+      const input = inputOf({ options: both, inProduction, losses, settings })
+      const [least, most] = compare({ ...input, quantities }).options
+      expect(least?.openDays.mean).toBeLessThanOrEqual((most?.openDays.mean ?? 0) + 1e-9)
+      const lost = (one: typeof least) => (one?.parts.loss.mean ?? 0) + (one?.parts.regulatory.mean ?? 0)
+      expect(lost(least)).toBeLessThanOrEqual(lost(most) * (1 + 1e-12) + 1e-9)
+      // The patch that follows costs work and may break something.
+      expect(least?.parts.work.mean).toBeLessThan(most?.parts.work.mean ?? 0)
+      expect(least?.breaks).toBeLessThan(most?.breaks ?? 0)
+    },
+  )
+
+  test('leave open what the full fix leaves once the feature is back', () => {
+    // 1 day without the feature, 2 days of fixing, then a tenth of 362 days.
+    const hours = { 'remove-feature-hours': 24, 'fix-hours': 48, 'deploy-hours': 0, 'review-hours': 0 }
+    const none = { 'regression-hours': 0, 'regression-fails': 0, 'remains-full': 0.1 }
+    const quantities = certain({ ...hours, ...none })
+    const { options } = compare({ ...inputOf({ options: usualOptions(false), losses }), quantities })
+    const without = options.find(({ name }) => name === 'without-feature')
+    expect(without?.openDays.mean).toBeCloseTo(36.2, 9)
   })
 
   test('give the same bits for the same seed', () => {

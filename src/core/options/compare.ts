@@ -172,6 +172,6 @@ function givenOf(simulation: Simulation): Comparison['givenExploitation'] {
 }
 
 function chanceIfShipped(simulation: Simulation): Comparison['chanceIfShipped'] {
-  const { mean, quantile } = chanceIn(simulation, referenceOf(simulation))
-  return { low: quantile(0.05), mean, high: quantile(0.95) }
+  const { mean, quantile } = chanceIn(simulation, referenceOf(simulation), 'open-before')
+  return { low: quantile(0.1), mean, high: quantile(0.9) }
 }

@@ -29,7 +29,7 @@ export interface OptionResult {
   readonly name: string
   readonly kind: OptionKind
   readonly title: string
-  /** Half of the scenarios have shipped by then, and nine in ten. Absent where nothing ships. */
+  /** Half of the scenarios have shipped by then, and nine in ten. Absent where nothing ever ships. */
   readonly ships?: { readonly p50: Instant; readonly p90: Instant }
   /** When the flaw is gone. */
   readonly fixed: { readonly p50: Instant; readonly p90: Instant }
@@ -59,7 +59,7 @@ export interface OptionResult {
 export interface BreakEven {
   /**
    * Chance of exploitation before the flaw would be fixed after shipping now, at which both cost the same on average;
-   * 0 where the option is cheaper whatever the chance, absent where it is dearer even at certainty.
+   * 0 where the option is cheaper whatever the chance, absent where it is dearer and saves no exploitation.
    */
   readonly chance?: { readonly mean: number; readonly p10: number; readonly p90: number }
   /** Days later than planned at which the option would cost as much as shipping now; absent where no delay does. */
@@ -126,9 +126,9 @@ export interface Comparison {
     readonly total: Spread
     readonly parts: Readonly<Record<LossComponent, Spread>>
   }
-  /** Our range of the chance of exploitation if it ships now, over what is uncertain: 5% and 95%. */
+  /** Our range of the chance of exploitation before the fix if it ships now, over what is uncertain: 10% and 90%. */
   readonly chanceIfShipped: { readonly low: number; readonly mean: number; readonly high: number }
-  /** Largest first. */
+  /** Largest first, without those that move nothing. */
   readonly swings: readonly Swing[]
   /** Nearest first, in widths of the quantity's own range. */
   readonly flips: readonly Flip[]

@@ -19,6 +19,8 @@ export const measures = [
   /** All costs but exploitation, breakage as its chance has it. */
   'certain',
   'open',
+  /** The days open before the flaw is gone, without what remains of it. */
+  'open-before',
   'ships',
   'fixed',
 ] as const
@@ -80,13 +82,16 @@ function costsOf(way: WayColumns, lost: Losses, batch: Batch): Record<Measure, F
     const breaks = way.breaks[i] ?? 0
     const broken = way.broken[i] ?? 0
     const other = (way.delay[i] ?? 0) + (way.cost[i] ?? 0) + (way.blocked[i] ?? 0)
-    const broke = (luck[i] ?? 1) < breaks ? broken : 0
+    // Of two fixes both break where their chances come to more than 1; the mean is right in any case.
+    const broke = Math.max(0, Math.ceil(breaks - (luck[i] ?? 1))) * broken
     breakage[i] = broke
     certain[i] = other + breaks * broken
     total[i] = other + broke + (loss[i] ?? 0) + (regulatory[i] ?? 0)
   }
   const { delay, cost: work, blocked, open, ships, fixed } = way
-  return { total, loss, regulatory, delay, work, breakage, blocked, certain, open, ships, fixed }
+  const { openBefore } = way
+  const days = { open, 'open-before': openBefore, ships, fixed }
+  return { total, loss, regulatory, delay, work, breakage, blocked, certain, ...days }
 }
 
 /** Exploitations to be expected while it is open. */

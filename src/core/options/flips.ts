@@ -2,6 +2,7 @@ import type { Unit } from '../release/estimate.ts'
 import type { Distribution } from '../risk/distribution.ts'
 import { meanOf, quantileOf } from '../risk/distributions.ts'
 import type { Flip } from './comparison.ts'
+import { horizon } from './horizon.ts'
 import { type DifferenceError, recommend } from './recommend.ts'
 import type { Trial } from './trial.ts'
 
@@ -26,7 +27,7 @@ export interface FarFlip {
 /**
  * The nearest value of a quantity, all else as uncertain as it is, at which another option would be recommended: searched
  * from its mean over its own range (98% of it) and that width beyond on both sides, within what it can be at all; for one
- * that is certain, from a quarter of it to four times. Absent where nothing in there changes anything.
+ * that is certain, from a quarter of it to four times, or from 0 to the most of its unit (`mostOf`). Absent where nothing in there changes anything.
  */
 export function findFlip(
   { quantity, unit, distribution }: Changeable,
@@ -76,14 +77,35 @@ function searched(distribution: Distribution, unit: Unit | undefined) {
   const quantile = quantileOf(distribution)
   const [least, most] = [quantile(0.01), quantile(0.99)]
   const width = most - least
-  const [below, above] = width === 0 ? [now / 4, now * 4] : [least - width, most + width]
+  const certain = now === 0 ? [0, mostOf(unit)] : [now / 4, now * 4]
+  const [below = now, above = now] = width === 0 ? certain : [least - width, most + width]
   const limit = unit === 'share' || unit === 'chance' ? 1 : Number.MAX_VALUE
   // Nothing that is asked for can be negative.
   return {
     now,
     low: Math.min(now, Math.max(0, below)),
     high: Math.min(limit, above),
-    width: width === 0 ? now : width,
+    width: width === 0 ? now || mostOf(unit) : width,
+  }
+}
+
+/** Where the search from a certain 0 ends: the most of a share, about the most that people mean of all else. */
+function mostOf(unit: Unit | undefined): number {
+  switch (unit) {
+    case 'share':
+    case 'chance':
+      return 1
+    case 'a-year':
+      return 52
+    case 'hours':
+      return 1_000
+    case 'days':
+      return horizon
+    case 'money-an-hour':
+    case 'money-a-person':
+      return 10_000
+    default:
+      return 1_000_000
   }
 }
 

@@ -21,17 +21,26 @@ function mends({ ships, later, afterwards = [] }: Option): boolean {
 /** Whether what ships is something changed: a fix, or a feature taken out. */
 export const changes = (option: Option): boolean => option.ships === 'without-feature' || mends(option)
 
+/** Names of the chances that something breaks: with what ships, and with a full fix that follows it. */
+export function breaksIn(option: Option): readonly string[] {
+  if (!changes(option)) return []
+  return [option.regression, ...(option.inTheEnd === undefined ? [] : [option.inTheEnd.regression])].map(
+    (regression) => fixBreaks[regression],
+  )
+}
+
 /** Names of the quantities that one option goes by. */
 export function quantitiesOf(option: Option): readonly string[] {
-  const { before, afterwards = [], rework, later, control, remains, lacks } = option
+  const { before, afterwards = [], rework, later, control, remains, inTheEnd, lacks } = option
   const work = [...before, ...afterwards]
   return [
     ...work.map(({ takes }) => takes),
     ...(rework === undefined ? [] : [rework.fails, rework.share]),
-    ...[later, remains, lacks].filter((name) => name !== undefined),
+    ...[later, remains, inTheEnd?.remains, lacks].filter((name) => name !== undefined),
     ...(control === undefined ? [] : [control.stops, control.blocks, goodTraffic]),
     ...(work.length === 0 ? [] : [engineerHour]),
-    ...(changes(option) ? [fixBreaks[option.regression], breakageCost] : []),
+    ...breaksIn(option),
+    ...(changes(option) ? [breakageCost] : []),
   ]
 }
 

@@ -6,13 +6,20 @@ import type { Option } from './option.ts'
 import { daysFrom } from './slots.ts'
 import type { Timing } from './timing.ts'
 
-/** Prepares how long the flaw is open, in days with all users exposed and no control, up to the horizon. */
-export type OpenDays = (batch: Batch, timing: Timing) => Float64Array
+/** How long the flaw is open, in days with all users exposed and no control, up to the horizon. */
+export interface Open {
+  readonly open: Float64Array
+  /** Of these, the days before the flaw is gone, and so without what remains of it. */
+  readonly before: Float64Array
+}
+
+/** Prepares how long the flaw is open. */
+export type OpenDays = (batch: Batch, timing: Timing) => Open
 
 /**
  * The flaw counts as open for a share of its users, times what the control lets through while it is there. What ships
- * fixed leaves `remains` of it open until `later`, or to the horizon. In production it is open from now until the fix is
- * deployed, whatever ships; before that, from shipping on.
+ * fixed leaves `remains` of it open until `later`, or to the horizon, and then what the full fix leaves of it. In
+ * production it is open from now until the fix is deployed, whatever ships; before that, from shipping on.
  */
 export function openDaysOf(
   option: Option,
@@ -20,7 +27,7 @@ export function openDaysOf(
   rungs: readonly Rung[],
   now: Instant,
 ): OpenDays {
-  const { ships, control, remains, later } = option
+  const { ships, control, remains, later, inTheEnd } = option
   const shipsFixed = ships === 'fixed' || ships === 'without-feature'
   const stages = rungs.map((rung) => ({
     share: rung.share,
@@ -30,19 +37,28 @@ export function openDaysOf(
     expires: control?.expires === undefined ? horizon : daysFrom(now, control.expires),
     // Rolled back or held back, nothing is open until a fixed release ships.
     untilOut: ships === 'nothing',
+    // What went out without its feature gets the flaw's remains with the feature.
+    untilWhole: ships === 'without-feature' && inTheEnd !== undefined,
   }))
   return (batch, timing) => {
-    const [stops, left, rest] = [control?.stops, remains, shipsFixed ? later : undefined].map((name) =>
-      name === undefined ? undefined : batch.column(name),
-    )
-    const open = batch.zeros()
+    const named = (name: string | undefined) => (name === undefined ? undefined : batch.column(name))
+    const stops = named(control?.stops)
+    const remaining = {
+      stops,
+      left: named(remains),
+      rest: named(shipsFixed ? later : undefined),
+      thenLeft: named(inTheEnd?.remains),
+    }
+    const leavesAny = remaining.left !== undefined || remaining.thenLeft !== undefined
+    const [open, before] = [batch.zeros(), batch.zeros()]
     for (const stage of stages) {
       const days = untilFixed(batch.zeros(), timing, stage)
       if (stops !== undefined) takeStopped(days, timing, stage, stops)
-      if (left !== undefined) addRemaining(days, timing, stage, { left, stops, rest })
-      for (let i = 0; i < open.length; i += 1) open[i] = (open[i] ?? 0) + stage.share * (days[i] ?? 0)
+      addShare(before, days, stage.share)
+      if (leavesAny) addShare(open, afterFix(batch.zeros(), timing, stage, remaining), stage.share)
     }
-    return open
+    addShare(open, before, 1)
+    return { open, before }
   }
 }
 
@@ -53,6 +69,7 @@ interface Stage {
   readonly closes: number
   readonly expires: number
   readonly untilOut: boolean
+  readonly untilWhole: boolean
 }
 
 function untilFixed(days: Float64Array, { ships, closes }: Timing, stage: Stage): Float64Array {
@@ -75,32 +92,43 @@ function takeStopped(
   }
 }
 
+/** Shares that the fix leaves open, and the full fix that comes later; absent is nothing. */
 interface Remaining {
-  readonly left: Float64Array
+  readonly left: Float64Array | undefined
+  readonly thenLeft: Float64Array | undefined
+  /** What the control stops. */
   readonly stops: Float64Array | undefined
-  /** Days from the fix on. */
+  /** Days from the one fix to the other. */
   readonly rest: Float64Array | undefined
 }
 
-function addRemaining(
+function afterFix(
   days: Float64Array,
-  { ships, closes }: Timing,
+  { ships, closes, whole }: Timing,
   stage: Stage,
-  { left, stops, rest }: Remaining,
-): void {
+  { left, thenLeft, stops, rest }: Remaining,
+): Float64Array {
   for (let i = 0; i < days.length; i += 1) {
-    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
-    const remaining = Math.min(left[i] ?? 0, 1 - (stops?.[i] ?? 0))
     const out = ships[i] ?? 0
     const fix = closes[i] ?? 0
     const back = (stage.untilOut ? Math.max(fix, out) : fix) + stage.closes
-    const after = lengthOf(Math.max(beginOf(stage, out), back), fix + (rest?.[i] ?? horizon) + stage.closes)
-    days[i] = (days[i] ?? 0) + remaining * after
+    const mended = Math.max(beginOf(stage, out), back)
+    const until = stage.untilWhole ? (whole[i] ?? 0) : fix + (rest?.[i] ?? horizon)
+    const then = Math.max(mended, until + stage.closes)
+    // Nobody takes a control away that stops more than the fix does: a fix never opens anything.
+    const most = 1 - (stops?.[i] ?? 0)
+    const first = Math.min(left?.[i] ?? 0, most) * lengthOf(mended, then)
+    days[i] = first + Math.min(thenLeft?.[i] ?? 0, most) * lengthOf(then, horizon)
   }
+  return days
 }
 
 function beginOf({ begins }: Stage, out: number): number {
   return begins === undefined ? 0 : out + begins
+}
+
+function addShare(sum: Float64Array, days: Float64Array, share: number): void {
+  for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + share * (days[i] ?? 0)
 }
 
 /** Days from one moment to another within the horizon. */

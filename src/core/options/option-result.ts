@@ -2,7 +2,7 @@ import { addDuration, days, type Instant } from '../base/instant.ts'
 import { meanOf } from '../risk/distributions.ts'
 import type { Sample } from '../risk/sample.ts'
 import { type BreakEven, type CostPart, costParts, type OptionResult, type Spread } from './comparison.ts'
-import { changes, fixBreaks } from './needed-quantities.ts'
+import { breaksIn } from './needed-quantities.ts'
 import type { Option } from './option.ts'
 import { chanceIn, lateIn, type Simulation, sampleIn } from './simulation.ts'
 import { spreadOf } from './spread.ts'
@@ -30,7 +30,7 @@ export function optionResult(
     name: option.name,
     kind: option.kind,
     title: option.title,
-    ...(option.ships === 'nothing' ? {} : { ships: momentsOf(now, of('ships')) }),
+    ...(everShips(option) ? { ships: momentsOf(now, of('ships')) } : {}),
     fixed: momentsOf(now, of('fixed')),
     lateDays: spreadOf(lateIn(simulation, place)),
     openDays: spreadOf(of('open')),
@@ -45,9 +45,20 @@ export function optionResult(
   }
 }
 
+/** What is held or rolled back ships once it is fixed, if it ever is. */
+function everShips({ ships, later, afterwards = [] }: Option): boolean {
+  return ships !== 'nothing' || later !== undefined || afterwards.length > 0
+}
+
 function breaksOf({ distributions }: Simulation, option: Option): number {
-  const chance = changes(option) ? distributions[fixBreaks[option.regression]] : undefined
-  return chance === undefined ? 0 : meanOf(chance)
+  const chances = breaksIn(option).map((name) => {
+    const chance = distributions[name]
+    return chance === undefined ? 0 : meanOf(chance)
+  })
+  return Math.min(
+    1,
+    chances.reduce((sum, chance) => sum + chance, 0),
+  )
 }
 
 function momentsOf(now: Instant, sample: Sample): { readonly p50: Instant; readonly p90: Instant } {

@@ -90,6 +90,11 @@ export interface Option {
   readonly regression: Regression
   /** The quantity, a share, of the flaw that the fix leaves open. */
   readonly remains?: string
+  /**
+   * Where a full fix follows what ships without the flaw, at `later` or with the feature: the quantity, a share, of the
+   * flaw that is open from then on instead of `remains`, and how much is tested again for it.
+   */
+  readonly inTheEnd?: { readonly remains: string; readonly regression: Regression }
   /** Share of the release's worth that ships, 0 to 1: delay goes on costing for the rest until the flaw is fixed. */
   readonly delivers: number
   /** The quantity, a share, of its worth that does not ship; where it is named it counts instead of `delivers`. */

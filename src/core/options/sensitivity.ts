@@ -49,6 +49,7 @@ export function sensitivityOf(
   return {
     swings: each
       .map(({ swing }) => swing)
+      .filter(({ atLow, atHigh }) => atLow !== atHigh)
       .sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || byName(a, b)),
     worth: each.map(({ worth }) => worth).sort((a, b) => b.worth - a.worth || byName(a, b)),
   }

@@ -39,9 +39,13 @@ export function exploitationIn(simulation: Simulation, option: number): Sample {
   return derived(simulation, (i) => (loss[i] ?? 0) + (fines[i] ?? 0))
 }
 
-/** The chance of at least one exploitation. */
-export function chanceIn(simulation: Simulation, option: number): Sample {
-  const [rate, open] = [rateIn(simulation).values, sampleIn(simulation, option, 'open').values]
+/** The chance of at least one exploitation over the horizon, or before the flaw is gone. */
+export function chanceIn(
+  simulation: Simulation,
+  option: number,
+  within: 'open' | 'open-before' = 'open',
+): Sample {
+  const [rate, open] = [rateIn(simulation).values, sampleIn(simulation, option, within).values]
   const events = eventsOf(rate, open, new Float64Array(open.length))
   return derived(simulation, (i) => 1 - exp(-(events[i] ?? 0)))
 }

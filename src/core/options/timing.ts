@@ -1,7 +1,7 @@
 import type { Batch } from '../risk/model.ts'
 import type { Ground } from './ground.ts'
 import { horizon } from './horizon.ts'
-import type { Option } from './option.ts'
+import type { Option, Task } from './option.ts'
 import type { Scheduled } from './schedule.ts'
 import type { Schedules } from './shared-schedules.ts'
 import type { NextSlot } from './slots.ts'
@@ -39,9 +39,9 @@ export function timingOf(
   schedules: Schedules,
 ): (batch: Batch) => Timing {
   const { name, before, afterwards = [], rework, control } = option
-  const reworkLater = rework !== undefined && afterwards.some((task) => task.name === rework.run)
-  const early = schedules(name, before, reworkLater ? undefined : rework)
-  const late = schedules(name, afterwards, reworkLater ? rework : undefined)
+  const runsIn = (tasks: readonly Task[]) => tasks.some((task) => task.name === rework?.run)
+  const early = schedules(name, before, runsIn(before) || !runsIn(afterwards) ? rework : undefined)
+  const late = schedules(name, afterwards, runsIn(afterwards) ? rework : undefined)
   const guard = control?.ready === undefined ? undefined : placeOf(name, before, control.ready)
   const moments = momentsOf(option, ground, nextSlot)
   return (batch) => {

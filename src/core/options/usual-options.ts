@@ -2,6 +2,9 @@ import { say, speak } from '../language/catalogue.ts'
 import type { Option } from './option.ts'
 import { controlled, fullFix, limitedFix, rework, rolledBack, takenOut } from './usual-tasks.ts'
 
+/** What comes in the end, whatever ships first. */
+const endsFixed = { remains: 'remains-full', regression: 'full' } as const
+
 const patchedLater = { later: 'patch-later-days', afterwards: fullFix, rework } as const
 
 const shipNow: Option = {
@@ -47,6 +50,7 @@ const withoutFeature: Option = {
   rework,
   stages: [],
   regression: 'limited',
+  inTheEnd: endsFixed,
   delivers: 1,
   lacks: 'feature-worth',
 }
@@ -71,12 +75,12 @@ const limited: Option = {
   kind: 'limited-fix',
   title: speak(say('option.limited-fix')),
   before: limitedFix,
-  rework,
   ships: 'fixed',
-  later: 'patch-later-days',
+  ...patchedLater,
   stages: [],
   regression: 'limited',
   remains: 'remains-limited',
+  inTheEnd: endsFixed,
   delivers: 1,
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Batch } from '../risk/model.ts'
 import { type Ground, type Rung, rungsOf } from './ground.ts'
 import { horizon } from './horizon.ts'
-import { breakageCost, changes, engineerHour, fixBreaks, goodTraffic } from './needed-quantities.ts'
+import { breakageCost, breaksIn, changes, engineerHour, goodTraffic } from './needed-quantities.ts'
 import { openDaysOf } from './open-days.ts'
 import type { Option } from './option.ts'
 import type { Schedules } from './shared-schedules.ts'
@@ -14,10 +14,12 @@ export interface WayColumns extends Timing {
   /** The flaw is gone for all users, but for what remains. */
   readonly fixed: Float64Array
   readonly open: Float64Array
+  /** Of these days, those before the flaw is gone. */
+  readonly openBefore: Float64Array
   readonly delay: Float64Array
   readonly cost: Float64Array
   readonly blocked: Float64Array
-  /** Chance that the fix breaks something, and what it costs then. */
+  /** How often fixes are expected to break something, at most once each, and what it costs then. */
   readonly breaks: Float64Array
   readonly broken: Float64Array
 }
@@ -47,21 +49,31 @@ export function wayOf(
     of: (batch) => {
       const when = timing(batch)
       const mended = changes(option)
+      const { open, before: openBefore } = openDays(batch, when)
       const cost = when.work.some((hours) => hours > 0)
         ? product(when.work, batch.column(engineerHour), batch.zeros())
         : batch.zeros()
       return {
         ...when,
         fixed: later(when.closes, reachesAll, batch.zeros()),
-        open: openDays(batch, when),
+        open,
+        openBefore,
         delay: delay(batch, when),
         cost,
         blocked: blocked(batch, when),
-        breaks: mended ? batch.column(fixBreaks[option.regression]) : batch.zeros(),
+        breaks: sumOfColumns(breaksIn(option), batch),
         broken: mended ? batch.column(breakageCost) : batch.zeros(),
       }
     },
   }
+}
+
+function sumOfColumns(names: readonly string[], batch: Batch): Float64Array {
+  const sum = batch.zeros()
+  for (const column of names.map((name) => batch.column(name))) {
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (column[i] ?? 0)
+  }
+  return sum
 }
 
 function product(a: Float64Array, b: Float64Array, into: Float64Array): Float64Array {

@@ -55,7 +55,9 @@ const firstPoints = 1_024
 /** Throws `risk.parameter-outside` and `risk.unknown-name`. */
 export function planOf(settings: Settings, outputs: readonly string[]): Plan {
   const { scrambles = 16, precision, batch = 2_048 } = settings
-  checkWithin('the seed', Number(settings.seed), 0, Number(0xffff_ffff_ffff_ffffn))
+  // As a number 2^64 - 1 is 2^64, so the bigint is asked; the bound that is named is the last number below.
+  if (BigInt.asUintN(64, settings.seed) !== settings.seed)
+    checkWithin('the seed', Number(settings.seed), 0, 0xffff_ffff_ffff_f800)
   checkWhole('scrambles', scrambles, 16, limits.scrambles)
   checkWhole('scenarios at a time', batch, 1, limits.scenarios)
   const wanted = settings.mostScenarios ?? (precision === undefined ? usualScenarios : usualMost)

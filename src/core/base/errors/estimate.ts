@@ -59,7 +59,7 @@ export const estimateErrors = {
     4,
     422,
     ({ currency, names }: { currency: string; names: readonly string[] }) =>
-      `has no default in ${currency} for ${names.join(', ')}`,
+      `the hold file has no default in ${currency} for ${names.join(', ')}`,
     'Published figures can be turned into other currencies roughly, and into this one not at all. State these numbers, or keep the hold file in EUR or USD.',
     { currency: 'ISK', names: ['response', 'outage-an-hour'] },
   ),

@@ -53,9 +53,10 @@ export const assessMessages = {
   }) => `${name}: ${range} in 8 of 10 scenarios, ${middle} in the middle one, ${mean} on average`,
   'assess.is-recommended': ({ name }: { name: string }) => `${name} (recommended)`,
   'assess.recommended-word': () => 'recommended',
-  'assess.when-caption': () => 'When (UTC)',
+  'assess.when-caption': () =>
+    'When it ships, and when the flaw is gone (UTC; 9 in 10 scenarios have it by then)',
   'assess.risk-caption': ({ currency }: { currency: string }) =>
-    `What waiting and exploitation cost over the time that the flaw is open, in ${currency}`,
+    `What waiting and exploitation cost over the time that the flaw is open, in ${currency} (ranges hold 8 of 10 scenarios)`,
   'assess.parts-caption': ({ currency }: { currency: string }) =>
     `What it costs on average, part by part, in ${currency}`,
   'assess.dominated': ({ titles, by }: { titles: readonly string[]; by: string }) =>
@@ -68,29 +69,31 @@ export const assessMessages = {
     `Chance of losing more than so much to exploitation, in ${currency}`,
   'assess.more-options': ({ more }: { more: number }) =>
     `and ${counted(more, 'more way forward', 'more ways forward')}; the JSON document has all.`,
-  'assess.no-ship': () => 'not at all',
+  'assess.after-fix': () => 'after fix',
   'assess.on-time': () => 'on time',
   'assess.never': () => 'none',
 
   'assess.pays-above': ({ what, chance, range, ours }: PaysAbove) =>
-    `${what} pays if the chance of exploitation before the fix exceeds ${chance} (${range}); our range is ${ours}.`,
+    `${what} pays if the chance of exploitation before the fix exceeds ${chance} (${range}); our range is ${ours} (both 8 times in 10).`,
   'assess.pausing-for': ({ title }: { title: string }) => `Pausing for "${title}"`,
   'assess.choosing': ({ title }: { title: string }) => `"${title}"`,
   'assess.pays-always': ({ what, ours }: { what: string; ours: string }) =>
-    `${what} pays whatever the chance of exploitation; our range is ${ours}.`,
+    `${what} pays whatever the chance of exploitation; our range is ${ours} (8 times in 10).`,
   'assess.pays-never': ({ what, ours }: { what: string; ours: string }) =>
-    `${what} costs more than shipping now even if exploitation were certain; our range is ${ours}.`,
+    `${what} costs more than shipping now whatever the chance of exploitation, of which it takes nothing away; our range is ${ours} (8 times in 10).`,
   'assess.pays-until': ({ days, range }: { days: string; range: string }) =>
-    `It pays up to ${days} later than planned (${range}).`,
+    `It pays up to ${days} later than planned (${range}, 8 times in 10).`,
   'assess.pays-however-late': () => 'No delay makes it cost as much as shipping now.',
   'assess.break-even-caption': () =>
-    'Chance of exploitation at which a way forward costs what shipping now costs, beside our range for it',
+    'Chance of exploitation before the fix at which a way forward costs what shipping now costs, beside our range for it (ranges hold 8 of 10 scenarios)',
   'assess.our-range': () => 'our range if it ships now',
   'assess.whatever': () => 'pays at any chance',
-  'assess.not-even': () => 'not even at certainty',
+  'assess.not-even': () => 'pays at no chance',
 
   'assess.given': ({ tail, middle, mean }: { tail: string; middle: string; mean: string }) =>
     `If it is exploited once, 1 time in 20 that costs more than ${tail}: authority to accept the risk goes by this. In the middle case ${middle}, on average ${mean}.`,
+  'assess.given-certain': ({ cost }: { cost: string }) =>
+    `If it is exploited once, that costs ${cost}, and no range was stated: authority to accept the risk goes by this.`,
   'assess.given-not-window': () =>
     'That is not the loss over the time that the flaw is open, which also counts that nothing may happen:',
   'assess.given-caption': ({ currency }: { currency: string }) =>
@@ -107,7 +110,7 @@ export const assessMessages = {
     'Nothing that can be found out would change the recommendation, as far as the ranges go.',
   'assess.open': ({ asks, worth }: { asks: string; worth: string }) => `${asks} ${worth}`,
   'assess.open-worth': ({ worth }: { worth: string }) => `(an answer is worth up to ${worth})`,
-  'assess.open-no-worth': () => '(no answer would change the recommendation)',
+  'assess.open-no-worth': () => '(within our default range no answer changes the recommendation)',
 
   'assess.rate': ({ name, rate, by, because }: RateValues) =>
     `${name}: ${rate} while open to everyone it is meant for, ${likelihoodWords[by]}${because.length === 0 ? '' : `: ${because.join('; ')}`}.`,
@@ -129,21 +132,21 @@ export const assessMessages = {
     `${amount}${shortUnitWords[unit] ?? unitWords[unit]}`,
   'assess.default-source': ({ source, year }: { source: string; year: number }) =>
     source === 'judgement' ? `default: our judgement, ${year}` : `default: ${source}, ${year}`,
-  'assess.estimate-source': ({ source, by, at }: { source: string; by: string; at: string }) =>
-    `${source}; ${by}, ${at.slice(0, 10)}`,
-  'assess.fact-source': ({
-    source,
-    by,
-    at,
-    confirmed,
-  }: {
-    source: string
-    by: string
-    at: string
-    confirmed: string
-  }) => `${source}; ${by}, ${at.slice(0, 10)}, confirmed by ${confirmed}`,
+  'assess.stated-source': ({ source, stated, confirmed }: StatedSource) =>
+    [
+      ...(source === undefined ? [] : [source]),
+      [
+        ...(stated === undefined ? [] : [`${stated.by}, ${stated.at.slice(0, 10)}`]),
+        ...(confirmed === undefined ? [] : [`confirmed by ${confirmed.by}, ${confirmed.at.slice(0, 10)}`]),
+      ].join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
   'assess.input': ({ name, value, source }: { name: string; value: string; source: string }) =>
-    `${name}: ${value}; ${source}`,
+    source === '' ? `${name}: ${value}` : `${name}: ${value}; ${source}`,
+  'assess.claim': ({ about }: { about: keyof typeof claimWords }) => claimWords[about],
+  'assess.tolerated': ({ loss, chance }: { loss: string; chance: string }) =>
+    `a ${chance} chance of losing more than ${loss}`,
   'assess.defaults': ({ defaults, of }: { defaults: number; of: number }) =>
     defaults === 0
       ? 'No default that matters was used.'
@@ -169,7 +172,8 @@ export const assessMessages = {
   'assess.inputs': ({ estimates, facts, defaults }: { estimates: number; facts: number; defaults: number }) =>
     `From ${and([counted(estimates, 'estimate'), counted(facts, 'confirmed fact'), counted(defaults, 'default')])}.`,
   'assess.at': ({ at }: { at: string }) => `Assessed on ${moment(at)}.`,
-  'assess.short-moment': ({ at }: { at: string }) => `${at.slice(5, 10)} ${at.slice(11, 16)}`,
+  'assess.short-moment': ({ at, now }: { at: string; now: string }) =>
+    `${at.slice(0, 4) === now.slice(0, 4) ? at.slice(5, 10) : at.slice(0, 10)} ${at.slice(11, 16)}`,
 
   'assess.part': ({ part }: { part: keyof typeof partWords }) => partWords[part],
   'assess.component': ({ component }: { component: keyof typeof componentWords }) =>
@@ -187,12 +191,12 @@ export const assessMessages = {
   'heading.likelihood': () => 'How often it would be exploited',
   'heading.duties': () => 'What laws would ask for',
   'heading.defaults': () => 'Defaults in use',
-  'heading.numbers': () => 'Numbers that people stated',
+  'heading.numbers': () => 'What people stated',
   'heading.notes': () => 'Before you trust the numbers',
   'heading.computed': () => 'How it was computed',
   'label.half-by': () => 'half by',
   'label.nine-by': () => '9 in 10 by',
-  'label.gone-by': () => 'flaw gone',
+  'label.gone-by': () => 'gone, 9 in 10',
   'label.late': () => 'late by',
   'label.chance-exploited': () => 'exploited',
   'label.mean-loss': () => 'mean loss',
@@ -244,6 +248,17 @@ export interface RateValues {
   readonly because: readonly string[]
 }
 
+interface Says {
+  readonly by: string
+  readonly at: string
+}
+
+export interface StatedSource {
+  readonly source: string | undefined
+  readonly stated: Says | undefined
+  readonly confirmed: Says | undefined
+}
+
 export interface PaysAbove {
   readonly what: string
   readonly chance: string
@@ -267,6 +282,13 @@ const productionWords = {
   no: 'In production already: no.',
   unknown:
     'In production already: not known. Find out first: if it is, holding this release does not reduce that exposure.',
+} as const
+
+const claimWords = {
+  reach: 'who can reach it',
+  data: 'data about people',
+  production: 'in production already',
+  tolerance: 'tolerated',
 } as const
 
 const setAsideWords = {

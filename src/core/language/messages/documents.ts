@@ -25,9 +25,11 @@ export const documentMessages = {
   'release.by-folder': ({ release }: { release: string }) =>
     `${release} (the folder's name: --release names it)`,
   'release.ships': ({ millis, at }: { millis: number; at: string }) =>
-    millis >= 0
-      ? `ships in ${spanInWords(millis)} (${moment(at)})`
-      : `was to ship ${spanInWords(millis)} ago (${moment(at)})`,
+    millis === 0
+      ? `ships now (${moment(at)})`
+      : millis > 0
+        ? `ships in ${spanInWords(millis)} (${moment(at)})`
+        : `was to ship ${spanInWords(millis)} ago (${moment(at)})`,
   'release.when': ({ release, ships }: { release: string; ships: string }) => `${release} ${ships}.`,
   'release.title': ({ verdict, release }: { verdict: keyof typeof verdictWords; release: string }) =>
     `${verdictWords[verdict]}: ${release}`,

@@ -58,6 +58,8 @@ export const holdFileMessages = {
     'The usual ways forward are compared, and releases may be deployed at any time, unless said here.',
   'hold-file.written': ({ file, findings, verdict }: { file: string; findings: number; verdict: string }) =>
     `${file} is written: the gate says ${verdict}, and ${counted(findings, 'finding is', 'findings are')} in it. Five questions are open; answer them there, or with: holdpoint assess --ask ${file}`,
+  'hold-file.no-rates': ({ currency, names }: { currency: string; names: readonly string[] }) =>
+    `There is no default in ${currency} for ${names.join(', ')}: state these under "estimates" before you assess it.`,
   'hold-file.findings': ({ findings, leftOut }: Found) =>
     `${counted(findings, 'finding')} that the hold is about, as the gate wrote ${findings === 1 ? 'it' : 'them'}; nothing here is to be edited.${leftOut === 0 ? '' : ` ${counted(leftOut, 'more one', 'more')} had no room; the result of the gate has all.`}`,
 } as const

@@ -4,8 +4,6 @@ import { counted, grouped } from '../../base/words.ts'
 const problems = {
   'no-number':
     'I cannot read that as a number. Write one or two, such as 20k to 40k, or ? where nobody knows.',
-  'other-currency':
-    'That is in another currency, or in none that I know. Write it in the currency of the file.',
   ambiguous: 'A point before three digits may mean thousands or decimals. Write 1500 or 1.5.',
   'too-long': 'That is too long for an answer.',
   'other-unit': 'That counts something else than what was asked.',
@@ -24,6 +22,12 @@ const units = {
   'a-year': ' times a year',
 } as const
 
+export interface Problem {
+  readonly because: keyof typeof problems | 'other-currency'
+  /** Of the file. */
+  readonly currency: string
+}
+
 export interface Understood {
   readonly low: number
   readonly high: number
@@ -33,6 +37,7 @@ export interface Understood {
 
 export interface Moved {
   readonly title: string
+  readonly cost: string
   readonly before: string | undefined
   readonly chance: string | undefined
   readonly range: string
@@ -47,7 +52,7 @@ export const interviewMessages = {
   'question.production': () => 'Is the flaw in production already?',
 
   'interview.begin': ({ product, questions }: { product: string; questions: number }) =>
-    `${counted(questions, 'question')} about ${product}. A range that you would bet on nine times in ten is better than a number that looks exact: 20k to 40k. Enter keeps what is there; ? is "nobody knows". Where it comes from may stand behind it in parentheses.`,
+    `${counted(questions, 'question')} about ${product}. A range that you would bet on nine times in ten is better than a number that looks exact: 20k to 40k. Enter keeps what is there; ? is "nobody knows": it takes the answer away, and the default counts again. Where it comes from may stand behind it in parentheses.`,
   'interview.role': () => 'In which role do you answer, such as "product owner"?',
   'interview.role-needed': () =>
     'Every number names the role that stands behind it; no answer can be kept without.',
@@ -59,7 +64,10 @@ export const interviewMessages = {
   'interview.question': ({ asks }: { asks: string }) => `\n${asks}`,
   'interview.taken': ({ answer }: { answer: string }) => `  taken: ${answer}`,
   'interview.now': ({ answer }: { answer: string }) => `now: ${answer}`,
-  'interview.problem': ({ because }: { because: keyof typeof problems }) => problems[because],
+  'interview.problem': ({ because, currency }: Problem) =>
+    because === 'other-currency'
+      ? `That is in another currency, or in none that I know. Write it in ${currency}, the currency of the file.`
+      : problems[because],
   'interview.bad-choice': ({ given, of, nearest }: BadChoice) =>
     `${quoted(given)} is none of ${of.join(', ')}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`,
   'interview.refused': ({ problem }: { problem: string }) => `That ${problem}.`,
@@ -67,8 +75,8 @@ export const interviewMessages = {
     `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`}${unit.startsWith('money') ? ` ${currency}` : ''}${units[unit]}`,
   'interview.chosen': ({ chosen }: { chosen: readonly string[] }) => chosen.join(', '),
   'interview.judgement': ({ by }: { by: string }) => `judgement of the ${by}`,
-  'interview.moved': ({ title, before, chance, range }: Moved) =>
-    `${before === undefined ? 'Recommended' : `Recommended now, instead of ${quoted(before)}`}: ${title}.${chance === undefined ? '' : ` Pausing pays if the chance of exploitation exceeds ${chance}; our range is ${range}.`}`,
+  'interview.moved': ({ title, cost, before, chance, range }: Moved) =>
+    `${before === undefined ? 'Recommended' : `Recommended now, instead of ${quoted(before)}`}: ${title}, ${cost} on average.${chance === undefined ? '' : ` Pausing pays if the chance of exploitation exceeds ${chance}; our range is ${range}.`}`,
   'interview.done': ({ answers, file }: { answers: number; file: string }) =>
     answers === 0
       ? `Nothing was changed in ${file}.`
@@ -81,4 +89,4 @@ export interface BadChoice {
   readonly nearest: string | undefined
 }
 
-const amount = (value: number): string => grouped(Number(value.toPrecision(6)))
+const amount = (value: number): string => grouped(Number(value.toPrecision(12)))

@@ -3,6 +3,7 @@ import { findRoughRate } from '../../base/rough-rates.ts'
 import type { Said } from '../../language/catalogue.ts'
 import type { Amount, Unit } from '../../release/estimate.ts'
 import type { KnownQuantity } from '../../risk/known-quantity.ts'
+import { twoDigits } from '../../risk/published.ts'
 
 /** When the people who build Holdpoint last went over the defaults that no published figure carries. */
 const judged = 2026
@@ -38,7 +39,7 @@ export function moneyByJudgement(
       const { low, high } = byRevenue ? ofRevenue : euros
       const times = byRevenue ? revenue : rateOf(currency, name)
       return {
-        amount: { kind: 'range', low: low * times, high: high * times },
+        amount: { kind: 'range', low: twoDigits(low * times), high: twoDigits(high * times) },
         source: 'judgement',
         year: judged,
       }

@@ -57,6 +57,15 @@ test('EPSS is turned into a yearly rate', () => {
   expect(yearlyRate(1)).toBe(yearlyRate(0.99999))
 })
 
+test('a vulnerability in two packages is one flaw, with the higher of its rates', () => {
+  const elsewhere: Given = { ...severe, component: { name: 'log4j-core', version: '2.14.1' } }
+  const [one, both] = [ratesOf({ found: [severe] }), ratesOf({ found: [severe, elsewhere] })]
+  expect(both.each).toHaveLength(2)
+  expect(both.judged).toEqual(one.judged)
+  const epss = { [cve]: { score: 0.5, percentile: 0.98 } }
+  expect(ratesOf({ found: [severe, elsewhere], intel: known({ epss }) }).anywhere).toBe(yearlyRate(0.5))
+})
+
 // The window rule of EPSS, 1 - (1 - p)^(T / 30), is what a Poisson process of that rate gives: p = 0.2 over 90 days.
 test('over a window it is the chance that EPSS implies', () => {
   expect(1 - Math.exp((-yearlyRate(0.2) * 90) / 365)).toBeCloseTo(1 - 0.8 ** 3, 12)

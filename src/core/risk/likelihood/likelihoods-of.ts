@@ -5,7 +5,7 @@ import type { Circumstances } from '../known-quantity.ts'
 import type { Quantity } from '../quantity.ts'
 import type { RateRange } from './exposure-rates.ts'
 import type { Likelihood } from './likelihood.ts'
-import { rateOf, statedRate } from './rate-of.ts'
+import { type Rate, rateOf, statedRate } from './rate-of.ts'
 
 /** What rates go by. */
 export interface LikelihoodInput {
@@ -31,7 +31,7 @@ export interface Likelihoods {
 /**
  * How often the flaws that hold the release are exploited, if left open: those with the verdict `hold`, or all where
  * none has it. By the best source of each (`Likelihood.by`). Rates add up, and are all high or all low at once: what we
- * do not know of attackers is the same for all of them.
+ * do not know of attackers is the same for all of them. A flaw that is found in several packages is one flaw.
  */
 export function likelihoodsOf({ findings, rate, targeting, ...around }: LikelihoodInput): Likelihoods {
   const held = findings.filter(({ verdict }) => verdict === 'hold')
@@ -42,13 +42,29 @@ export function likelihoodsOf({ findings, rate, targeting, ...around }: Likeliho
   }
   const target = amountOf(targeting)
   const rates = counted.map((finding) => rateOf(finding, { ...around, targeting: target }))
-  const judged = rates.flatMap(({ range }) => range ?? [])
-  const anywhere = rates.reduce((sum, one) => sum + (one.anywhere ?? 0), 0)
+  const flaws = oncePerFlaw(counted, rates)
+  const judged = flaws.flatMap(({ range }) => range ?? [])
+  const anywhere = flaws.reduce((sum, one) => sum + (one.anywhere ?? 0), 0)
   return {
     each: rates.map(({ likelihood }) => likelihood),
     anywhere,
     ...(judged.length > 0 && { judged: judged.reduce(added) }),
   }
+}
+
+/** Of each vulnerability, or flaw of our own at one place, the highest of its findings' rates. */
+function oncePerFlaw(findings: readonly FindingRecord[], rates: readonly Rate[]): readonly Rate[] {
+  const flaws = new Map<string, Rate>()
+  findings.forEach(({ vulnerability, identity }, i) => {
+    const flaw = vulnerability ?? identity.lineage
+    const [rate, known] = [rates[i], flaws.get(flaw)]
+    if (rate !== undefined && (known === undefined || heightOf(rate) > heightOf(known))) flaws.set(flaw, rate)
+  })
+  return [...flaws.values()]
+}
+
+function heightOf({ range, anywhere = 0 }: Rate): number {
+  return range?.high ?? anywhere
 }
 
 function added(one: RateRange, other: RateRange): RateRange {

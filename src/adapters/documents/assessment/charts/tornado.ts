@@ -4,7 +4,7 @@ import type { Swing } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { cutEnd } from '../../terminal/columns.ts'
 import { quantityShort } from '../content/quantity-words.ts'
-import type { Shown } from '../content/shown.ts'
+import { type Shown, swingsOf } from '../content/shown.ts'
 import type { Chart } from './chart.ts'
 import { heightOf, rowChart } from './row-chart.ts'
 import { bar, dot, label, stroke } from './shapes.ts'
@@ -13,8 +13,8 @@ const few = 8
 
 /** How far each number moves the average cost of the recommended way forward; absent where none was varied. */
 export function tornado(shown: Shown): Chart | undefined {
-  const { comparison, quantities } = shown.assessment
-  const swings = comparison.swings.slice(0, few)
+  const { quantities } = shown.assessment
+  const swings = swingsOf(shown).slice(0, few)
   if (swings.length === 0) return undefined
   const { currency } = shown
   const now = shown.options.find(shown.isRecommended)?.total.mean ?? 0

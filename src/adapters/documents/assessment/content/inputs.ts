@@ -5,6 +5,7 @@ import type { Quantity } from '../../../../core/risk/quantity.ts'
 import type { Duty } from '../../../../core/risk/regulation/duty.ts'
 import { lineOf, words } from '../../line.ts'
 import { listing, type Section, says } from './block.ts'
+import { claimsIn } from './claims.ts'
 import { findingName } from './head.ts'
 import { amountOf, amountWords, sourceWords } from './quantity-words.ts'
 import type { Shown } from './shown.ts'
@@ -66,33 +67,33 @@ function dutyWords({ regime, article, asks, within, starts, source, year, checke
 export function defaultsSection(shown: Shown): Section {
   const { defaults, quantities } = shown.assessment
   const used = defaults.flatMap((name) => quantities.get(name) ?? [])
+  const more = used.length - fewNumbers
   return {
     heading: words(say('heading.defaults')),
     blocks: [
       says(words(say('assess.defaults', { defaults: used.length, of: quantities.size }))),
-      ...listing(numbers(used, shown)),
+      ...listing([
+        ...used.slice(0, fewNumbers).map((quantity) => numberWords(quantity, shown)),
+        ...(more > 0 ? [words(say('assess.more-numbers', { more }))] : []),
+      ]),
     ],
   }
 }
 
-/** What people stated, with who says so: nothing a reader could not ask after. */
+/** All that people stated, with who says so: nothing a reader could not ask after. */
 export function numbersSection(shown: Shown): Section | undefined {
   const stated = [...shown.assessment.quantities.values()].filter(({ from }) => from.kind === 'estimate')
-  if (stated.length === 0) return undefined
-  return { heading: words(say('heading.numbers')), blocks: listing(numbers(stated, shown)) }
+  const items = [
+    ...claimsIn(shown.assessment.hold),
+    ...stated.map((quantity) => numberWords(quantity, shown)),
+  ]
+  if (items.length === 0) return undefined
+  return { heading: words(say('heading.numbers')), blocks: listing(items) }
 }
 
-function numbers(quantities: readonly Quantity[], { currency }: Shown): readonly string[] {
-  const more = quantities.length - fewNumbers
-  return [
-    ...quantities.slice(0, fewNumbers).map((quantity) => {
-      const value = amountWords(amountOf(quantity), quantity.unit, currency)
-      return words(
-        say('assess.input', { name: lineOf(quantity.name, 60), value, source: sourceWords(quantity) }),
-      )
-    }),
-    ...(more > 0 ? [words(say('assess.more-numbers', { more }))] : []),
-  ]
+function numberWords(quantity: Quantity, { currency }: Shown): string {
+  const value = amountWords(amountOf(quantity), quantity.unit, currency)
+  return words(say('assess.input', { name: lineOf(quantity.name, 60), value, source: sourceWords(quantity) }))
 }
 
 export function notesSection({ assessment: { notes } }: Shown): Section | undefined {

@@ -1,11 +1,12 @@
 import { say } from '../../../../core/language/catalogue.ts'
-import { chanceShort, chanceWords } from '../../../../core/language/chance-words.ts'
+import { chanceShort } from '../../../../core/language/chance-words.ts'
 import { currencyName, moneyShort, moneyWords } from '../../../../core/language/money-words.ts'
 import type { Spread } from '../../../../core/options/comparison.ts'
 import { lossComponents } from '../../../../core/risk/loss/loss-model.ts'
 import { words } from '../../line.ts'
 import { type Block, type Section, says, stresses, type Table } from './block.ts'
 import { rowsOf } from './options.ts'
+import { amountWords } from './quantity-words.ts'
 import { chanceOver, extentOf, type Shown } from './shown.ts'
 import { roundBetween } from './ticks.ts'
 
@@ -16,21 +17,25 @@ export function lossesSection(shown: Shown): Section {
   return {
     heading: words(say('heading.given-exploitation')),
     blocks: [
-      stresses(
-        words(
-          say('assess.given', {
-            tail: moneyWords(total.p95, currency, total.p95Error),
-            middle: moneyWords(total.p50, currency),
-            mean: moneyWords(total.mean, currency, total.meanError),
-          }),
-        ),
-      ),
+      stresses(givenWords(total, currency)),
       givenTable(shown),
       says(words(say('assess.given-not-window'))),
       exceedanceTable(shown),
       ...toleranceBlocks(shown),
     ],
   }
+}
+
+/** What is certain has neither a tail nor a middle. */
+function givenWords({ mean, meanError, p10, p50, p95, p95Error, p99 }: Spread, currency: string): string {
+  if (p10 === p99) return words(say('assess.given-certain', { cost: moneyWords(p50, currency) }))
+  return words(
+    say('assess.given', {
+      tail: moneyWords(p95, currency, p95Error),
+      middle: moneyWords(p50, currency),
+      mean: moneyWords(mean, currency, meanError),
+    }),
+  )
 }
 
 function givenTable({ assessment, currency }: Shown): Table {
@@ -94,8 +99,8 @@ function toleranceBlocks({ assessment, options, currency, titleOf }: Shown): rea
   if (tolerance === undefined) return []
   const titles = options.filter((each) => each.tolerance?.met).map(({ name }) => titleOf(name))
   const tolerated = say('assess.tolerance', {
-    loss: moneyWords(tolerance.loss, currency),
-    chance: chanceWords(tolerance.chance),
+    loss: amountWords({ kind: 'value', value: tolerance.loss }, 'money', currency),
+    chance: amountWords({ kind: 'value', value: tolerance.chance }, 'chance', currency),
   })
   return [says(words(tolerated)), says(words(say('assess.tolerance-met', { titles })))]
 }

@@ -77,6 +77,7 @@ function rangesOf(shown: Shown): Ranges {
 }
 
 function whenTable(shown: Shown): Table {
+  const now = shown.assessment.at
   return {
     kind: 'table',
     caption: words(say('assess.when-caption')),
@@ -88,16 +89,16 @@ function whenTable(shown: Shown): Table {
       words(say('label.late')),
     ],
     rows: rowsOf(shown, ({ ships, fixed, lateDays }) => [
-      ships === undefined ? words(say('assess.no-ship')) : momentOf(ships.p50),
-      ships === undefined ? '' : momentOf(ships.p90),
-      momentOf(fixed.p90),
+      ships === undefined ? words(say('assess.after-fix')) : momentOf(ships.p50, now),
+      ships === undefined ? '' : momentOf(ships.p90, now),
+      momentOf(fixed.p90, now),
       lateDays.p90 <= 0 ? words(say('assess.on-time')) : durationRange(lateDays.p50, lateDays.p90),
     ]),
     charts: [],
   }
 }
 
-const momentOf = (at: string) => words(say('assess.short-moment', { at }))
+const momentOf = (at: string, now: string) => words(say('assess.short-moment', { at, now }))
 
 function riskTable(shown: Shown): Table {
   const { currency, assessment } = shown

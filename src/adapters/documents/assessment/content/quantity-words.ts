@@ -1,8 +1,9 @@
+import type { Claim } from '../../../../core/assessment/hold-file.ts'
 import { say } from '../../../../core/language/catalogue.ts'
-import { chanceRange, chanceShort, chanceWords } from '../../../../core/language/chance-words.ts'
+import { chanceShort, chanceWords } from '../../../../core/language/chance-words.ts'
 import { currencyName } from '../../../../core/language/money-words.ts'
 import { asPrinted, asStated, rangeStated, shortened } from '../../../../core/language/number-words.ts'
-import type { Amount, Unit } from '../../../../core/release/estimate.ts'
+import type { Amount, Stated, Unit } from '../../../../core/release/estimate.ts'
 import type { Quantity } from '../../../../core/risk/quantity.ts'
 import { lineOf, words } from '../../line.ts'
 
@@ -30,11 +31,13 @@ export function amountWords(amount: Amount, unit: Unit, currency: string): strin
 }
 
 function stated(value: number, unit: Unit, currency: string): string {
-  return inPercent.has(unit) ? chanceWords(value) : withUnit(asStated(value), unit, currency)
+  return inPercent.has(unit) ? `${asStated(value * 100)}%` : withUnit(asStated(value), unit, currency)
 }
 
 function statedRange(low: number, high: number, unit: Unit, currency: string): string {
-  return inPercent.has(unit) ? chanceRange(low, high) : withUnit(rangeStated(low, high), unit, currency)
+  return inPercent.has(unit)
+    ? `${rangeStated(low * 100, high * 100)}%`
+    : withUnit(rangeStated(low, high), unit, currency)
 }
 
 function withUnit(number: string, unit: Unit, currency: string): string {
@@ -53,15 +56,17 @@ export function sourceWords({ from }: Quantity): string {
     return words(
       say('assess.default-source', { source: lineOf(from.default.source, 120), year: from.default.year }),
     )
-  const {
-    source,
-    stated: { by, at },
-    confirmed,
-  } = from.estimate
-  const about = { source: lineOf(source, 120), by: lineOf(by, 60), at }
+  return statedBy(from.estimate)
+}
+
+/** Where it comes from, who says so and who has checked it, each as far as somebody wrote it down. */
+export function statedBy({ source, stated, confirmed }: Partial<Claim>): string {
+  const of = (role: Stated | undefined) => role && { by: lineOf(role.by, 60), at: role.at }
   return words(
-    confirmed === undefined
-      ? say('assess.estimate-source', about)
-      : say('assess.fact-source', { ...about, confirmed: lineOf(confirmed.by, 60) }),
+    say('assess.stated-source', {
+      source: source === undefined ? undefined : lineOf(source, 120),
+      stated: of(stated),
+      confirmed: of(confirmed),
+    }),
   )
 }

@@ -41,11 +41,15 @@ function whyWords(option: OptionResult, shown: Shown): string {
     return words(say('assess.smaller-tail', { tail, next: titleOf(recommended.next) }))
   }
   const tolerated = assessment.hold.tolerance !== undefined
-  return words(say('assess.least-cost', { cost: costWords(option, shown), tolerated }))
+  return words(say('assess.least-cost', { cost: meanWords(option, shown), tolerated }))
 }
 
-function costWords({ total: { mean, meanError } }: OptionResult, { currency }: Shown): string {
-  return words(say('assess.on-average', { cost: moneyWords(mean, currency, meanError) }))
+function costWords(option: OptionResult, shown: Shown): string {
+  return words(say('assess.on-average', { cost: meanWords(option, shown) }))
+}
+
+function meanWords({ total: { mean, meanError } }: OptionResult, { currency }: Shown): string {
+  return moneyWords(mean, currency, meanError)
 }
 
 function setAside({ assessment, titleOf }: Shown): readonly Block[] {

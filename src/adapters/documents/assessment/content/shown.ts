@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../../core/assessment/assessment.ts'
 import { say } from '../../../../core/language/catalogue.ts'
-import type { OptionResult, Spread } from '../../../../core/options/comparison.ts'
+import type { OptionResult, Spread, Swing } from '../../../../core/options/comparison.ts'
 import { lineOf, words } from '../../line.ts'
 
 /** An assessment as every way to show it sees it: its ways forward in the order of interest, foreign texts made harmless. */
@@ -48,6 +48,11 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 function letterAt(place: number): string {
   return letters[place] ?? String(place + 1)
+}
+
+/** Numbers that move the cost of what is recommended, the most first. */
+export function swingsOf({ assessment }: Shown): readonly Swing[] {
+  return assessment.comparison.swings.filter(({ atLow, atHigh }) => atLow !== atHigh)
 }
 
 /** What exploitation costs an option over the window, fines included: mean, with an error that is surely not too small. */

@@ -3,8 +3,8 @@ import { currencyName, moneyShort, moneyWords } from '../../../../core/language/
 import type { Flip } from '../../../../core/options/comparison.ts'
 import { words } from '../../line.ts'
 import { type Block, listing, type Section, says, type Table } from './block.ts'
-import { quantityShort, quantityWords } from './quantity-words.ts'
-import type { Shown } from './shown.ts'
+import { amountOf, amountWords, quantityShort, quantityWords } from './quantity-words.ts'
+import { type Shown, swingsOf } from './shown.ts'
 
 const few = 5
 /** In the currency's major unit: what is worth less is worth nothing to find out. */
@@ -13,14 +13,14 @@ const fewBars = 8
 
 /** What flips the recommendation, and which number moves the cost most. */
 export function flipsSection(shown: Shown): Section {
-  const { flips, swings } = shown.assessment.comparison
+  const { flips } = shown.assessment.comparison
   return {
     heading: words(say('heading.what-flips')),
     blocks: [
       ...(flips.length === 0
         ? [says(words(say('assess.no-flips')))]
         : listing(flips.slice(0, few).map((flip) => flipWords(flip, shown)))),
-      ...(swings.length === 0 ? [] : [swingsTable(shown)]),
+      ...(swingsOf(shown).length === 0 ? [] : [swingsTable(shown)]),
     ],
   }
 }
@@ -30,11 +30,20 @@ function flipWords({ quantity, now, at, to }: Flip, shown: Shown): string {
   return words(
     say('assess.flips', {
       name,
-      now: valueWords(quantity, now, shown),
+      now: nowWords(quantity, now, shown),
       at: valueWords(quantity, at, shown),
       to: shown.titleOf(to),
     }),
   )
+}
+
+/** A single value reads as it was stated, what is computed from a range in two digits. */
+function nowWords(name: string, now: number, shown: Shown): string {
+  const quantity = shown.assessment.quantities.get(name)
+  const amount = quantity && amountOf(quantity)
+  return quantity !== undefined && amount?.kind === 'value'
+    ? amountWords(amount, quantity.unit, shown.currency)
+    : valueWords(name, now, shown)
 }
 
 function valueWords(quantity: string, value: number, { assessment, currency }: Shown): string {
@@ -47,7 +56,7 @@ function shortOf(quantity: string, value: number, { assessment }: Shown): string
 
 function swingsTable(shown: Shown): Table {
   const { assessment, currency, titleOf } = shown
-  const { swings, recommended } = assessment.comparison
+  const { recommended } = assessment.comparison
   return {
     kind: 'table',
     caption: words(
@@ -63,16 +72,18 @@ function swingsTable(shown: Shown): Table {
       words(say('label.at-low')),
       words(say('label.at-high')),
     ],
-    rows: swings.slice(0, fewBars).map(({ quantity, low, high, atLow, atHigh }) => ({
-      name: shown.quantityOf(quantity),
-      marked: false,
-      cells: [
-        shortOf(quantity, low, shown),
-        shortOf(quantity, high, shown),
-        moneyShort(atLow, currency),
-        moneyShort(atHigh, currency),
-      ],
-    })),
+    rows: swingsOf(shown)
+      .slice(0, fewBars)
+      .map(({ quantity, low, high, atLow, atHigh }) => ({
+        name: shown.quantityOf(quantity),
+        marked: false,
+        cells: [
+          shortOf(quantity, low, shown),
+          shortOf(quantity, high, shown),
+          moneyShort(atLow, currency),
+          moneyShort(atHigh, currency),
+        ],
+      })),
     charts: ['tornado'],
   }
 }

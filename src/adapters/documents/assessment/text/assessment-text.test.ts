@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../../core/assessment/assessment.ts'
+import { parseInstant } from '../../../../core/base/instant.ts'
 import { columnsOf } from '../../terminal/columns.ts'
 import { assessment, hostileAssessment, shipNow } from '../assessment.fixture.ts'
 import { assessmentText } from './assessment-text.ts'
@@ -54,11 +55,11 @@ test('what is in production already is said before anything else of it, with wha
 
 test('the sentence that a decision hangs on has the break-even and our range beside each other', () => {
   expect(flat(text)).toContain(
-    'Pausing for "Full fix, full regression" pays if the chance of exploitation before the fix exceeds 3.1% (1.9 to 4.4%); our range is 4 to 30%.',
+    'Pausing for "Full fix, full regression" pays if the chance of exploitation before the fix exceeds 3.1% (1.9 to 4.4%); our range is 4 to 30% (both 8 times in 10).',
   )
 })
 
-test('an option that is dearer at certainty says so, and one that is cheaper anyhow too', () => {
+test('an option that is dearer and saves nothing says so, and one that is cheaper anyhow too', () => {
   const withChance = (chance: object) =>
     flat(
       assessmentText(
@@ -72,7 +73,7 @@ test('an option that is dearer at certainty says so, and one that is cheaper any
         {},
       ),
     )
-  expect(withChance({})).toContain('"Wait" costs more than shipping now even if exploitation were certain')
+  expect(withChance({})).toContain('"Wait" costs more than shipping now whatever the chance of exploitation')
   expect(withChance({ chance: { mean: 0, p10: 0, p90: 0 } })).toContain(
     '"Wait" pays whatever the chance of exploitation',
   )
@@ -92,7 +93,7 @@ test('an option in which the flaw is never open has no chance of exploitation, n
 
 test('each number has its source, and a default is marked wherever it shows', () => {
   expect(flat(text)).toContain(
-    'people: 1.2 to 2.4 million people (9 times in 10); count of the order database; head of data, 2026-11-24, confirmed by data protection officer',
+    'people: 1.2 to 2.4 million people (9 times in 10); count of the order database; head of data, 2026-11-24, confirmed by data protection officer, 2026-11-24',
   )
   expect(flat(text)).toContain('control-stops (default): at 87% instead of 58%')
   expect(flat(text)).toContain('control-stops: 20 to 90%, most likely 60%; default: our judgement, 2026')
@@ -113,4 +114,117 @@ test('a duty says what starts its clock, which is never that a flaw was found', 
   expect(flat(text)).toContain(
     'within 72 hours from when you know of a breach of personal data. (Regulation (EU) 2016/679, 2016)',
   )
+})
+
+describe('what people stated', () => {
+  const said = (by: string) => ({ by, at: parseInstant('2026-11-20T09:00Z') })
+  const claim = (source: string) => ({ source, stated: said('product owner'), confirmed: said('auditor') })
+  const { hold, quantities } = assessment
+  const exposure = { from: 'internet', by: 'signed-in', source: 'anybody may sign up' } as const
+
+  test('shows with its source, role and dates also where it is no number', () => {
+    const claims = {
+      reach: { stated: said('development lead') },
+      production: claim('tried it'),
+      data: claim('the order table'),
+      tolerance: claim('risk policy'),
+    }
+    const release = { ...hold.release, exposure }
+    const page = flat(assessmentText({ ...assessment, hold: { ...hold, release, claims } }, {}))
+    const checked = 'product owner, 2026-11-20, confirmed by auditor, 2026-11-20'
+    expect(page).toContain(
+      'who can reach it: internet, signed-in; anybody may sign up; development lead, 2026-11-20 - ',
+    )
+    expect(page).toContain(`data about people: contact; the order table; ${checked}`)
+    expect(page).toContain(`in production already: no; tried it; ${checked}`)
+    expect(page).toContain(`tolerated: a 5% chance of losing more than 250,000 euro; risk policy; ${checked}`)
+  })
+
+  test('is never cut, however much it is', () => {
+    const people = quantities.get('people')
+    const many = Array.from({ length: 30 }, (_, i) => `number-${i}`)
+    const all = new Map(many.flatMap((name) => (people ? [[name, { ...people, name }] as const] : [])))
+    const page = assessmentText({ ...assessment, quantities: all }, {})
+    for (const name of many) expect(page).toContain(`- ${name}: `)
+  })
+
+  test('reads as it was stated, not rounded', () => {
+    const people = quantities.get('people')
+    if (people?.from.kind !== 'estimate') throw new Error('no people')
+    const amount = { kind: 'value', value: 1_234_567 } as const
+    const from = { kind: 'estimate', estimate: { ...people.from.estimate, amount } } as const
+    const tolerance = { loss: 255_500, chance: 0.125 }
+    const page = flat(
+      assessmentText(
+        {
+          ...assessment,
+          hold: { ...hold, tolerance },
+          quantities: new Map([...quantities, ['people', { ...people, from }]]),
+        },
+        {},
+      ),
+    )
+    expect(page).toContain('people: 1.234567 million people;')
+    expect(page).toContain('instead of 1.234567 million people')
+    expect(page).toContain('at most a 12.5% chance of losing more than 255,500 euro')
+  })
+})
+
+describe('a table of dates', () => {
+  const shown = (option: object) =>
+    assessmentText(
+      {
+        ...assessment,
+        comparison: { ...assessment.comparison, options: [{ ...shipNow, ...option, title: 'W' }] },
+      },
+      {},
+    )
+
+  test('has the year where it is another one, and says which share of scenarios has the flaw gone', () => {
+    const fixed = parseInstant('2027-11-24T13:00Z')
+    const page = shown({ fixed: { p50: fixed, p90: fixed } })
+    expect(page).toMatch(/half by +9 in 10 by +gone, 9 in 10 +late by/)
+    expect(page).toMatch(/^A +W +11-24 18:00 +11-24 18:00 +2027-11-24 13:00 +on time$/m)
+  })
+
+  test('never says of what ships late that it ships not at all: it ships after the fix', () => {
+    const { ships, ...back } = shipNow
+    expect(ships).toBeDefined()
+    const lateDays = { ...shipNow.lateDays, p50: 2.4, p90: 4.6 }
+    expect(shown({ ...back, ships: undefined, lateDays })).toMatch(
+      /^A +W +after fix +12-13 18:00 +2.4 to 4.6 days$/m,
+    )
+  })
+})
+
+test('a cost that is certain is no tail', () => {
+  const certain = { mean: 20_000, p10: 20_000, p50: 20_000, p90: 20_000, p95: 20_000, p99: 20_000 }
+  const givenExploitation = {
+    ...assessment.comparison.givenExploitation,
+    total: { ...certain, meanError: 0, p95Error: 0 },
+  }
+  const page = flat(
+    assessmentText({ ...assessment, comparison: { ...assessment.comparison, givenExploitation } }, {}),
+  )
+  expect(page).toContain('If it is exploited once, that costs 20,000 euro')
+  expect(page).not.toContain('1 time in 20 that costs more')
+})
+
+test('an average is said to be one once', () => {
+  expect(flat(text)).toMatch(/costs least on average, of those that the tolerance allows: 8\d,\d00 euro\./)
+})
+
+test('what ships this moment ships now', () => {
+  const release = { ...assessment.hold.release, shipsAt: assessment.at }
+  const page = flat(assessmentText({ ...assessment, hold: { ...assessment.hold, release } }, {}))
+  expect(page).toContain('ships now (2026-11-24 13:00 UTC)')
+})
+
+test('a number that moves nothing is no bar', () => {
+  const [first] = assessment.comparison.swings
+  if (first === undefined) throw new Error('no swings')
+  const swings = [first, { ...first, quantity: 'rate', atLow: 5_000, atHigh: 5_000 }]
+  const page = assessmentText({ ...assessment, comparison: { ...assessment.comparison, swings } }, {})
+  expect(page).toMatch(/^delay-a-day /m)
+  expect(page).not.toMatch(/^rate /m)
 })
