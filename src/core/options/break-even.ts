@@ -7,7 +7,7 @@ import type { DaysCost, DueLate } from './delay-cost.ts'
 import { repeatFactor } from './expected.ts'
 import { horizon } from './horizon.ts'
 import type { Scenarios } from './scenarios.ts'
-import { givenIn, lateIn, rateIn, type Simulation, sampleIn } from './simulation.ts'
+import { givenIn, rateIn, type Simulation, sampleIn } from './simulation.ts'
 
 /** Ten years: what pays even then, pays after any delay that people mean. */
 const mostDays = 3_650
@@ -93,8 +93,8 @@ function daysOf(
 ): BreakEven['days'] {
   const { ground, distributions } = simulation
   const costs = waitingOf(ground.daysCost, ground.deadlines, scenarios, ground.aDay)
-  const late = scenarios.of(lateIn(simulation, place).values)
-  const waited = late.map((days, i) => costs(days, i))
+  const ships = scenarios.of(sampleIn(simulation, place, 'ships').values)
+  const waited = ships.map((day, i) => costs(Math.max(0, day - ground.planned), i))
   const total = (option: number) => sampleIn(simulation, option, 'total').mean
   const meanCost = (name: string) => {
     const of = distributions[name]

@@ -3,6 +3,7 @@ import type { Unit } from '../release/estimate.ts'
 import type { Distribution } from '../risk/distribution.ts'
 import { quantileOf } from '../risk/distributions.ts'
 import type { LossColumns, LossModel } from '../risk/loss/loss-model.ts'
+import type { Batch } from '../risk/model.ts'
 import type { Quantities, Quantity } from '../risk/quantity.ts'
 import type { CompareInput } from './compare-input.ts'
 import type { Option } from './option.ts'
@@ -38,23 +39,27 @@ function quantitiesFrom(values: Readonly<Record<string, number | Distribution>>)
  */
 export function lossModelFrom(rate: Distribution, severity: Distribution): LossModel {
   const quantile = quantileOf(severity)
-  const split = (total: Float64Array): LossColumns => {
-    const nothing = new Float64Array(total.length)
-    const parts = { response: total.map((loss) => 0.9 * loss), regulatory: total.map((loss) => 0.1 * loss) }
-    return {
+  const split = (total: Float64Array, { zeros }: Batch): LossColumns => {
+    const [response, regulatory, nothing] = [zeros(), zeros(), zeros()]
+    for (let i = 0; i < total.length; i += 1) {
+      response[i] = 0.9 * (total[i] ?? 0)
+      regulatory[i] = 0.1 * (total[i] ?? 0)
+    }
+    const others = {
       outage: nothing,
       replacement: nothing,
       records: nothing,
       churn: nothing,
       contract: nothing,
-      ...parts,
     }
+    return { response, ...others, regulatory }
   }
   return {
     uncertain: { rate },
     uniforms: ['severity'],
     of: (batch) => {
-      const first = batch.column('severity').map(quantile)
+      const [drawn, first] = [batch.column('severity'), batch.zeros()]
+      for (let i = 0; i < first.length; i += 1) first[i] = quantile(drawn[i] ?? 0)
       const chance = batch.chance('severities')
       const total = (count: number, scenario: number) => {
         let sum = 0
@@ -64,8 +69,12 @@ export function lossModelFrom(rate: Distribution, severity: Distribution): LossM
       }
       return {
         rate: batch.column('rate'),
-        givenExploitation: split(first),
-        of: (counts) => split(Float64Array.from(counts, total)),
+        givenExploitation: split(first, batch),
+        of: (counts) => {
+          const totals = batch.zeros()
+          for (let i = 0; i < totals.length; i += 1) totals[i] = total(counts[i] ?? 0, i)
+          return split(totals, batch)
+        },
       }
     },
   }

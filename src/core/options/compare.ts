@@ -1,5 +1,6 @@
 import { HoldpointError } from '../base/errors.ts'
 import { type LossComponent, lossComponents } from '../risk/loss/loss-model.ts'
+import type { Sample } from '../risk/sample.ts'
 import type { Progress } from '../risk/settings.ts'
 import { breakEvenOf } from './break-even.ts'
 import type { CompareInput, Tolerance } from './compare-input.ts'
@@ -85,8 +86,7 @@ function resultsOf(simulation: Simulation, standings: readonly Standing[]): read
   const now = referenceOf(simulation)
   const scenarios = drawAgain(simulation, breakEvenPoints)
   const once = lossOnce(input.losses, scenarios)
-  const most = Math.max(...ways.map((_, i) => exploitationIn(simulation, i).quantile(1)))
-  const amounts = roundAmountsUpTo(most)
+  const curves = curvesOf(ways.map((_, i) => exploitationIn(simulation, i)))
   return ways.flatMap(({ option }, i) => {
     const total = totals[i]
     if (total === undefined) return []
@@ -94,12 +94,28 @@ function resultsOf(simulation: Simulation, standings: readonly Standing[]): read
     const tolerance = standings[i]?.tolerance
     const beside = {
       cheapest: cheapest[i] ?? 0,
+      curve: curves[i] ?? [],
       ...(dominatedBy === undefined ? {} : { dominatedBy }),
       ...(tolerance === undefined ? {} : { tolerance }),
       ...(i === now ? {} : { breakEven: breakEvenOf(simulation, i, now, scenarios, once) }),
     }
-    return [optionResult(simulation, i, option, total, beside, amounts)]
+    return [optionResult(simulation, i, option, total, beside)]
   })
+}
+
+/** The chance of more than each of some round amounts, the same for all. */
+function curvesOf(losses: readonly Sample[]): readonly OptionResult['curve'][] {
+  const amounts = roundAmountsUpTo(Math.max(...losses.map(({ values }) => mostOf(values))))
+  return losses.map(({ exceedance }) => {
+    const chances = exceedance(amounts)
+    return amounts.map((above, i) => ({ above, chance: chances[i] ?? 0 }))
+  })
+}
+
+function mostOf(values: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (const value of values) if (value > most) most = value
+  return most
 }
 
 function dominatingName({ ways }: Simulation, totals: readonly Spread[], place: number): string | undefined {

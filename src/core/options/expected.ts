@@ -26,8 +26,8 @@ export function expectedCosts(
   rate: Float64Array,
   given: Float64Array,
   factor: number,
+  expected: Float64Array = new Float64Array(certain.length),
 ): Float64Array {
-  const expected = new Float64Array(certain.length)
   for (let i = 0; i < expected.length; i += 1) {
     const events = ((rate[i] ?? 0) * (open[i] ?? 0)) / horizon
     expected[i] = (certain[i] ?? 0) + factor * events * (given[i] ?? 0)

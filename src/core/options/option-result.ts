@@ -4,29 +4,28 @@ import type { Sample } from '../risk/sample.ts'
 import { type BreakEven, type CostPart, costParts, type OptionResult, type Spread } from './comparison.ts'
 import { breaksIn } from './needed-quantities.ts'
 import type { Option } from './option.ts'
-import { chanceIn, exploitationIn, lateIn, type Simulation, sampleIn } from './simulation.ts'
+import { chanceIn, lateIn, type Simulation, sampleIn } from './simulation.ts'
 import { spreadOf } from './spread.ts'
 
 /** What is known of one option only beside all others. */
 export interface Beside {
   readonly cheapest: number
+  readonly curve: OptionResult['curve']
   readonly dominatedBy?: string
   readonly breakEven?: BreakEven
   readonly tolerance?: { readonly chance: number; readonly met: boolean }
 }
 
-/** One option's figures, as they are shown. `amounts` are where its curve has points. */
+/** One option's figures, as they are shown. */
 export function optionResult(
   simulation: Simulation,
   place: number,
   option: Option,
   total: Spread,
   beside: Beside,
-  amounts: readonly number[],
 ): OptionResult {
   const { now } = simulation.input
   const of = (measure: Parameters<typeof sampleIn>[2]) => sampleIn(simulation, place, measure)
-  const chances = exploitationIn(simulation, place).exceedance(amounts)
   return {
     name: option.name,
     kind: option.kind,
@@ -43,7 +42,6 @@ export function optionResult(
     >,
     total,
     ...beside,
-    curve: amounts.map((above, i) => ({ above, chance: chances[i] ?? 0 })),
   }
 }
 

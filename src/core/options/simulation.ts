@@ -29,20 +29,14 @@ export function sampleIn({ simulated }: Simulation, option: number, measure: Mea
 export function lateIn(simulation: Simulation, option: number): Sample {
   const { planned } = simulation.ground
   const ships = sampleIn(simulation, option, 'ships').values
-  return derived(
-    simulation,
-    ships.map((day) => Math.max(0, day - planned)),
-  )
+  return derived(simulation, (i) => Math.max(0, (ships[i] ?? 0) - planned))
 }
 
 /** Losses from exploitation, fines included. */
 export function exploitationIn(simulation: Simulation, option: number): Sample {
   const loss = sampleIn(simulation, option, 'loss').values
   const fines = sampleIn(simulation, option, 'regulatory').values
-  return derived(
-    simulation,
-    loss.map((money, i) => money + (fines[i] ?? 0)),
-  )
+  return derived(simulation, (i) => (loss[i] ?? 0) + (fines[i] ?? 0))
 }
 
 /** The chance of at least one exploitation over the horizon, or before the flaw is gone. */
@@ -53,14 +47,13 @@ export function chanceIn(
 ): Sample {
   const [rate, open] = [rateIn(simulation).values, sampleIn(simulation, option, within).values]
   const events = eventsOf(rate, open, new Float64Array(open.length))
-  return derived(
-    simulation,
-    events.map((expected) => 1 - exp(-expected)),
-  )
+  return derived(simulation, (i) => 1 - exp(-(events[i] ?? 0)))
 }
 
 /** Made from what is kept, because keeping all of it takes more time than making it once. */
-function derived({ simulated }: Simulation, values: Float64Array): Sample {
+function derived({ simulated }: Simulation, valueAt: (scenario: number) => number): Sample {
+  const values = new Float64Array(simulated.scenarios)
+  for (let i = 0; i < values.length; i += 1) values[i] = valueAt(i)
   return sampleOf(() => values, simulated.scrambles)
 }
 

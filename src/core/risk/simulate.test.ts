@@ -194,6 +194,20 @@ describe('the same seed', () => {
     expect(firstOf(late, 1, 2)).toEqual([0.13260004797484726, 0.14735053956974298])
   })
 
+  test('gives columns of zeros, whatever batches before wrote to them', () => {
+    const model: Model<'one' | 'other'> = {
+      uncertain: {},
+      outputs: ['one', 'other'],
+      evaluate: ({ zeros }) => {
+        const [one, other] = [zeros(), zeros()]
+        for (let i = 0; i < one.length; i += 1) one[i] = (one[i] ?? 0) + 1
+        return { one, other }
+      },
+    }
+    const { one, other } = simulate(model, { seed: 1n, mostScenarios: 1_024, batch: 16 }).outputs
+    expect([one.quantile(0), one.quantile(1), other.quantile(0), other.quantile(1)]).toEqual([1, 1, 0, 0])
+  })
+
   test('keeps what was drawn beside what came of it', () => {
     const model = events({ kind: 'uniform', low: 0, high: 4 })
     const run = simulate(
@@ -201,6 +215,10 @@ describe('the same seed', () => {
       { seed: 9n, mostScenarios: 2_048 },
     )
     expect(run.column('rate')).toEqual(run.outputs.loss.values)
+    // 2,048 scenarios are 128 points of each of 16 scrambles; here are those of the second.
+    const first = run.column('rate', 16)
+    expect(first.subarray(16, 32)).toEqual(run.outputs.loss.values.subarray(128, 144))
+    expect(first).toHaveLength(256)
     expect(Math.abs(run.outputs.loss.mean - meanOf({ kind: 'uniform', low: 0, high: 4 }))).toBeLessThan(0.01)
   })
 })

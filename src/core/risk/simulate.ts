@@ -60,7 +60,7 @@ export function* simulating<Output extends string>(
     settings,
     batches: batchesOf(dimensions),
     scrambles: scramblesOf(settings.seed, plan.scrambles, dimensions.size),
-    outcomes: model.outputs.map((output) => [output, outcomesOf(output, plan.scrambles)]),
+    outcomes: model.outputs.map((output) => [output, outcomesOf(output, plan.scrambles, plan.most)]),
   }
   let points = 0
   for (let next = plan.first; ; next *= 2) {

@@ -22,7 +22,8 @@ export interface EventDraws {
 
 /** The first exploitation of every scenario: its values are the dimensions themselves, as precise as they are drawn. */
 export function firstDraws(batch: Batch): EventDraws {
-  const scenarios = Int32Array.from({ length: batch.size }, (_, i) => i)
+  const scenarios = new Int32Array(batch.size)
+  for (let i = 0; i < scenarios.length; i += 1) scenarios[i] = i
   return {
     event: 0,
     scenarios,

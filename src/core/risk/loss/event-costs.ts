@@ -89,16 +89,21 @@ function penaltyOf({ regime, ceiling }: AppliedRegime, quantities: Quantities, c
 }
 
 function notifiedIn(chance: Float64Array, decided: Float64Array): Uint8Array {
-  return Uint8Array.from(chance, (each, i) => Number((decided[i] ?? 1) < each))
+  const notified = new Uint8Array(chance.length)
+  for (let i = 0; i < notified.length; i += 1) notified[i] = (decided[i] ?? 1) < (chance[i] ?? 0) ? 1 : 0
+  return notified
 }
 
 /** Who has left cannot leave again: the k-th exploitation finds only those that stayed. */
 function churnOf(churn: Float64Array, revenue: Float64Array, event: number): Float64Array {
-  return churn.map((share, i) => {
+  const lost = new Float64Array(churn.length)
+  for (let i = 0; i < lost.length; i += 1) {
+    const share = churn[i] ?? 0
     let left = revenue[i] ?? 0
     for (let k = 0; k < event; k += 1) left *= 1 - share
-    return left * share
-  })
+    lost[i] = left * share
+  }
+  return lost
 }
 
 function spread(column: Float64Array, scenarios: Int32Array): Float64Array {
@@ -108,7 +113,9 @@ function spread(column: Float64Array, scenarios: Int32Array): Float64Array {
 }
 
 function product(one: Float64Array, other: Float64Array): Float64Array {
-  return one.map((value, i) => value * (other[i] ?? 0))
+  const products = new Float64Array(one.length)
+  for (let i = 0; i < products.length; i += 1) products[i] = (one[i] ?? 0) * (other[i] ?? 0)
+  return products
 }
 
 function add(to: Float64Array, more: Float64Array | undefined): void {

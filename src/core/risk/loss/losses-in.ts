@@ -77,7 +77,13 @@ function columnsOf({ own, fines }: EventCosts, { zeros }: Batch): LossColumns {
 }
 
 function withMoreThan(exploitations: Uint32Array, events: number): Int32Array {
-  const found: number[] = []
-  for (let i = 0; i < exploitations.length; i += 1) if ((exploitations[i] ?? 0) > events) found.push(i)
-  return Int32Array.from(found)
+  const found = new Int32Array(exploitations.length)
+  let count = 0
+  for (let i = 0; i < exploitations.length; i += 1) {
+    if ((exploitations[i] ?? 0) > events) {
+      found[count] = i
+      count += 1
+    }
+  }
+  return found.subarray(0, count)
 }
