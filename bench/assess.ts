@@ -7,7 +7,7 @@ import { parseInstant } from '../src/core/base/instant.ts'
 import { inputOf, lossModelFrom } from '../src/core/options/compare.fixture.ts'
 import { compare } from '../src/core/options/compare.ts'
 import type { CompareInput } from '../src/core/options/compare-input.ts'
-import { simulatingOptions } from '../src/core/options/simulating-options.ts'
+import { simulateOptions } from '../src/core/options/simulate-options.ts'
 import { usualOptions } from '../src/core/options/usual-options.ts'
 
 const runs = 15
@@ -39,14 +39,6 @@ const input: CompareInput = inputOf(
   },
 )
 
-function simulated(): number {
-  const steps = simulatingOptions(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value.simulated.scenarios
-  }
-}
-
 function best(what: () => unknown): { readonly wall: number; readonly cpu: number } {
   const times = Array.from({ length: runs }, () => {
     const [began, used] = [performance.now(), process.cpuUsage()]
@@ -65,7 +57,7 @@ const line = (what: string, { wall, cpu }: { readonly wall: number; readonly cpu
   console.log(
     `${what.padEnd(48)} ${wall.toFixed(0).padStart(6)} ms   ${cpu.toFixed(0).padStart(6)} ms of CPU`,
   )
-const percentiles = best(simulated)
+const percentiles = best(() => simulateOptions(input))
 line('six options, 95th percentiles', percentiles)
 line(
   'with break-even, sensitivity, worth and flips',

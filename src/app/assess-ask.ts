@@ -130,7 +130,7 @@ class Interview {
       if (!(error instanceof HoldpointError)) throw error
       return say('interview.refused', { problem: error.message })
     }
-    replaceFile(this.#file, text)
+    replaceFile(this.#file, [text], { durably: true })
     this.#text = text
     this.answers += 1
     return undefined

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Product } from '../adapters/documents/products/product.ts'
 import { type Products, productsOf } from '../adapters/documents/products/products.ts'
-import { HoldpointError } from '../core/base/errors.ts'
+import { orUnwritable } from '../core/base/unwritable.ts'
 import type { Task } from './judge-files.ts'
 import { type ProductJudge, productJudge } from './judge-product.ts'
 import { type ProductFolder, productFolders } from './product-folders.ts'
@@ -30,19 +30,10 @@ interface Surroundings {
 export async function gateProducts(task: ProductsTask, surroundings: Surroundings): Promise<Products> {
   const judge = await productJudge(task)
   const { products, strays } = productFolders(task.folder)
-  for (const { file } of task.orders) makeFolder(file)
+  for (const { file } of task.orders) orUnwritable(file, () => mkdirSync(file, { recursive: true }))
   const judged = await judgedAtOnce(products, judge, task, surroundings)
   const { name, sha256 } = judge.policy
   return productsOf(judged, { folder: task.folder, at: task.now, policy: { name, sha256 }, strays })
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    throw new HoldpointError('file.unwritable', { reason }, { file: folder }, { cause })
-  }
 }
 
 function judgedAtOnce(

@@ -60,6 +60,12 @@ test('what a run leaves that is killed while it writes, the next one removes', a
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: 'hold' })
 })
 
+test('a file keeps its permissions', () => {
+  writeFileSync(at('own.md'), 'old', { mode: 0o600 })
+  writeDocument(heldJudgement(), { document: 'markdown', file: at('own.md') }, {})
+  expect(lstatSync(at('own.md')).mode & 0o777).toBe(0o600)
+})
+
 test('a link stays a link, and what it leads to is written', () => {
   writeFileSync(at('real.md'), 'old')
   symlinkSync(at('real.md'), at('link.md'))

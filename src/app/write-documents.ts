@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { DocumentOptions } from '../adapters/documents/document.ts'
 import { documents } from '../adapters/documents/documents.ts'
 import { HoldpointError } from '../core/base/errors.ts'
 import { nearest } from '../core/base/nearest.ts'
 import type { Judgement } from '../core/policy/judgement.ts'
+import { addToFile, replaceFile } from './replace-file.ts'
 
 /** Names of the documents that `--out` takes. */
 export const documentNames: readonly string[] = documents.map(({ name }) => name)
@@ -81,9 +72,8 @@ export function rendered(judgement: Judgement, name: string, options: DocumentOp
 }
 
 /**
- * Writes a document beside its file and puts it in place when it is whole. What is not a regular file (a pipe,
- * `/dev/stdout`) is written to as it is, and a summary is added to, because earlier commands of a step write there too.
- * Throws `file.unwritable`.
+ * Writes a document in place of its file (`replaceFile`). A summary is added to the file, because earlier commands of a
+ * step write there too. Throws `file.unwritable`.
  */
 export function writeDocument(
   judgement: Judgement,
@@ -91,57 +81,6 @@ export function writeDocument(
   options: DocumentOptions,
 ): void {
   const pieces = rendered(judgement, document, options)
-  try {
-    const about = statSync(file, { throwIfNoEntry: false })
-    if (document === 'github-summary') writeTo(file, 'a', pieces)
-    else if (about !== undefined && !about.isFile()) writeTo(file, 'w', pieces)
-    else replace(about === undefined ? file : realpathSync(file), pieces)
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : undefined
-    if (reason === undefined) throw cause
-    throw new HoldpointError('file.unwritable', { reason }, { file }, { cause })
-  }
-}
-
-function replace(file: string, pieces: Iterable<string>): void {
-  const unfinished = `${file}.${process.pid}.tmp`
-  removeLeftovers(file)
-  try {
-    writeTo(unfinished, 'w', pieces)
-    renameSync(unfinished, file)
-  } finally {
-    rmSync(unfinished, { force: true })
-  }
-}
-
-/** What runs that were killed left beside the file. A run that is still going keeps its own. */
-function removeLeftovers(file: string): void {
-  const [folder, start] = [dirname(file), `${basename(file)}.`]
-  try {
-    for (const name of readdirSync(folder)) {
-      if (!name.startsWith(start)) continue
-      const writer = /^(\d+)\.tmp$/.exec(name.slice(start.length))?.[1]
-      if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true })
-    }
-  } catch {
-    // A folder that may not be listed may still be written to.
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // Another user's may not be asked, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-function writeTo(file: string, flag: 'a' | 'w', pieces: Iterable<string>): void {
-  const handle = openSync(file, flag, 0o644)
-  try {
-    for (const piece of pieces) writeFileSync(handle, piece)
-  } finally {
-    closeSync(handle)
-  }
+  if (document === 'github-summary') addToFile(file, pieces)
+  else replaceFile(file, pieces)
 }

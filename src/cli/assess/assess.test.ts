@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -199,6 +199,17 @@ describe('an assessment', { timeout: 60_000 }, () => {
       schema: 'holdpoint/assessment/1',
       seed: '7',
     })
+  })
+
+  test('writes a page and charts where they are asked for, and never in place of a device', async () => {
+    const [page, charts] = [at('hold.html'), at('charts')]
+    await run(['assess', hold, '--html', page, '--svg', charts, ...now])
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/i)
+    expect(readdirSync(charts)).toEqual(
+      expect.arrayContaining(['break-even.svg', 'exceedance.svg', 'tornado.svg', 'waterfall-1.svg']),
+    )
+    await run(['assess', hold, '--html', '/dev/null', ...now])
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
   })
 
   test.each([

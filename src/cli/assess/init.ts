@@ -29,7 +29,7 @@ export async function initHold(
   const text = firstHoldText({ judged, currency, at: now })
   // What is wrong with the currency is said now, not when somebody has answered five questions.
   const hold = parseHoldFile(text, file)
-  replaceFile(file, text)
+  replaceFile(file, [text], { durably: true })
   const said = say('hold-file.written', { file, findings: hold.findings.length, verdict: judged.verdict })
   const names = numbersWithoutRate(hold)
   const warned = names.length === 0 ? [] : [say('hold-file.no-rates', { currency, names })]

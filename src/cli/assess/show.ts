@@ -4,8 +4,8 @@ import { type AssessRequest, assessFile } from '../../app/assess.ts'
 import { assessmentHtml, assessmentJson, assessmentSvgs, assessmentText } from '../../app/assess-documents.ts'
 import { replaceFile } from '../../app/replace-file.ts'
 import type { Assessment } from '../../core/assessment/assessment.ts'
-import { HoldpointError } from '../../core/base/errors.ts'
 import type { Instant } from '../../core/base/instant.ts'
+import { orUnwritable } from '../../core/base/unwritable.ts'
 import { say, speak } from '../../core/language/catalogue.ts'
 import type { ExitCode } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
@@ -19,7 +19,7 @@ export async function showAssessment(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const assessment = assessed(file, { now, seed: seed === undefined ? undefined : BigInt(seed) }, terminal)
-  if (html !== undefined) replaceFile(html, await assessmentHtml(assessment))
+  if (html !== undefined) replaceFile(html, [await assessmentHtml(assessment)])
   if (svg !== undefined) await writeCharts(assessment, svg)
   const { width: columns, style } = terminal
   terminal.out.write(json ? assessmentJson(assessment) : assessmentText(assessment, { columns, style }))
@@ -39,11 +39,6 @@ function assessed(file: string, request: AssessRequest, terminal: Terminal): Ass
 
 async function writeCharts(assessment: Assessment, folder: string): Promise<void> {
   const charts = await assessmentSvgs(assessment)
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    throw new HoldpointError('file.unwritable', { reason }, { file: folder }, { cause })
-  }
-  for (const { name, svg } of charts) replaceFile(join(folder, `${name}.svg`), svg)
+  orUnwritable(folder, () => mkdirSync(folder, { recursive: true }))
+  for (const { name, svg } of charts) replaceFile(join(folder, `${name}.svg`), [svg])
 }

@@ -5,7 +5,6 @@ import type { CompareInput } from '../options/compare-input.ts'
 import type { Comparison } from '../options/comparison.ts'
 import { horizon } from '../options/horizon.ts'
 import { neededQuantities } from '../options/needed-quantities.ts'
-import { usualOptions } from '../options/usual-options.ts'
 import { deployWindows } from '../options/windows.ts'
 import { type AssessedLosses, lossModelOf, quantitiesOfLoss } from '../risk/loss/loss-model-of.ts'
 import type { Quantities, Quantity } from '../risk/quantity.ts'
@@ -18,6 +17,7 @@ import type { HoldFile } from './hold-file.ts'
 import { holdNotes } from './hold-notes.ts'
 import { knownQuantities } from './known-quantities.ts'
 import { openQuestions } from './open-questions.ts'
+import { usualFor } from './usual-for.ts'
 
 /** How a hold is assessed. */
 export interface AssessSettings
@@ -78,8 +78,8 @@ const fewScenarios = 4_096
 function inputWith(answered: Partial<HoldFile>, hold: HoldFile, settings: AssessSettings): CompareInput {
   const names = new Set(hold.options.map(({ name }) => name))
   const others =
-    answered.inProduction === 'yes' && isSameData(hold.options, usualOptions(false))
-      ? usualOptions(true).filter(({ name }) => !names.has(name))
+    answered.inProduction === 'yes' && isSameData(hold.options, usualFor(hold.findings, false))
+      ? usualFor(hold.findings, true).filter(({ name }) => !names.has(name))
       : []
   const [first, ...rest] = hold.options
   const other: HoldFile = { ...hold, ...answered, options: [first, ...rest, ...others] }

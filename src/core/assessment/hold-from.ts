@@ -6,6 +6,7 @@ import { amountIn, type EstimateDocument } from './estimate-document.ts'
 import { heldOption } from './held-option.ts'
 import type { HoldDocument } from './hold-document.ts'
 import type { Claim, Claims, HeldEstimate, HoldFile } from './hold-file.ts'
+import { usualFor } from './usual-for.ts'
 
 /** What a hold file says, with what it leaves out filled in: the usual options, the usual name of a day's cost. */
 export function holdFrom(document: HoldDocument): HoldFile {
@@ -71,7 +72,8 @@ function claimsIn({ release, inProduction, data, tolerance }: HoldDocument): Cla
 }
 
 function optionsIn(document: HoldDocument): readonly [Option, ...Option[]] {
-  const usual = usualOptions(document.inProduction?.answer === 'yes')
+  const inProduction = document.inProduction?.answer === 'yes'
+  const usual = usualOptions(inProduction)
   const [first, ...others] = (document.options ?? []).flatMap((each) => heldOption(each, usual) ?? [])
-  return first === undefined ? usual : [first, ...others]
+  return first === undefined ? usualFor(document.findings ?? [], inProduction) : [first, ...others]
 }

@@ -1,7 +1,6 @@
 import { HoldpointError } from '../base/errors.ts'
 import { type LossComponent, lossComponents } from '../risk/loss/loss-model.ts'
 import type { Sample } from '../risk/sample.ts'
-import type { Progress } from '../risk/settings.ts'
 import { breakEvenOf } from './break-even.ts'
 import type { CompareInput, Tolerance } from './compare-input.ts'
 import type { Comparison, Flip, OptionResult, Recommended, Spread } from './comparison.ts'
@@ -13,7 +12,7 @@ import { type DifferenceError, recommend, type Standing } from './recommend.ts'
 import { roundAmountsUpTo } from './round-amounts.ts'
 import { type Scenarios, scenariosOf } from './scenarios.ts'
 import { type Sensitivity, sensitivityOf } from './sensitivity.ts'
-import { simulatingOptions } from './simulating-options.ts'
+import { simulateOptions } from './simulate-options.ts'
 import {
   chanceIn,
   exploitationIn,
@@ -41,24 +40,14 @@ const breakEvenPoints = 128
  * `options.curve-unordered`, and what `simulate` throws.
  */
 export function compare(input: CompareInput): Comparison {
-  const steps = comparing(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    input.settings.onProgress?.(step.value)
-  }
-}
-
-/** The same in steps, so that who calls it can do something else in between, or stop. */
-function* comparing(input: CompareInput): Generator<Progress, Comparison> {
-  const simulation = yield* simulatingOptions(input)
+  const simulation = simulateOptions(input)
   const { simulated } = simulation
   const errorOf = differenceErrorsOf(simulation)
   const standings = standingsOf(simulation)
   const recommended = recommend(standings, errorOf)
   const options = resultsOf(simulation, standings)
   const { swings, worth } = sensitivityIn(simulation, recommended)
-  const flips = yield* flipsOf(simulation, standings, errorOf, recommended)
+  const flips = flipsOf(simulation, standings, errorOf, recommended)
   const { relative, met } = simulated.reached
   return {
     seed: simulated.seed,
@@ -140,12 +129,12 @@ function sensitivityIn(simulation: Simulation, { option, setAside }: Recommended
   return sensitivityOf(scenarios, simulation.model.uncertain, costs, simulation.simulated.seed)
 }
 
-function* flipsOf(
+function flipsOf(
   simulation: Simulation,
   standings: readonly Standing[],
   errorOf: DifferenceError,
   { option }: Recommended,
-): Generator<Progress, readonly Flip[]> {
+): readonly Flip[] {
   const { input, distributions, simulated } = simulation
   if (standings.length === 1) return []
   const trial = trialOn(drawAgain(simulation, trialPoints), simulation, standings)
@@ -156,7 +145,7 @@ function* flipsOf(
     const unit = input.quantities.get(quantity)?.unit
     const flip = findFlip({ quantity, unit, distribution }, option, trial, errorOf)
     if (flip !== undefined) flips.push(flip)
-    yield { scenarios, mostScenarios: scenarios }
+    input.settings.onProgress?.({ scenarios, mostScenarios: scenarios })
   }
   return flips.sort(byNearest).map(({ flip }) => flip)
 }

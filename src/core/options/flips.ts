@@ -27,7 +27,8 @@ export interface FarFlip {
 /**
  * The nearest value of a quantity, all else as uncertain as it is, at which another option would be recommended: searched
  * from its mean over its own range (98% of it) and that width beyond on both sides, within what it can be at all; for one
- * that is certain, from a quarter of it to four times, or from 0 to the most of its unit (`mostOf`). Absent where nothing in there changes anything.
+ * that is certain, from a quarter of it to four times, or from 0 to the most of its unit (`mostOf`). Absent where nothing
+ * in there changes anything, and where the trial, of fewer scenarios than the comparison, does not recommend the same now.
  */
 export function findFlip(
   { quantity, unit, distribution }: Changeable,
@@ -37,17 +38,14 @@ export function findFlip(
 ): FarFlip | undefined {
   const at = (tried: number) => recommend(trial(quantity, tried), errorOf).option
   const { now, low, high, width } = searched(distribution, unit)
-  const found = (flip: number, to: string): FarFlip => ({
-    flip: { quantity, now, at: flip, to },
-    widths: width === 0 ? 0 : Math.abs(flip - now) / width,
-  })
-  const here = at(now)
-  if (here !== recommended) return found(now, here)
+  if (at(now) !== recommended) return undefined
   const sides = [low, high].map((end) => sideFlip(now, end, recommended, at))
   const [nearest] = sides
     .filter((side) => side !== undefined)
     .sort((a, b) => Math.abs(a.at - now) - Math.abs(b.at - now))
-  return nearest === undefined ? undefined : found(nearest.at, nearest.to)
+  if (nearest === undefined) return undefined
+  const widths = Math.abs(nearest.at - now) / width
+  return { flip: { quantity, now, at: nearest.at, to: nearest.to }, widths }
 }
 
 function sideFlip(now: number, end: number, recommended: string, at: (tried: number) => string) {

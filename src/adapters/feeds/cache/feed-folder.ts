@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { HoldpointError } from '../../../core/base/errors.ts'
+import { orUnwritable } from '../../../core/base/unwritable.ts'
 import type { FeedName } from '../../../core/intel/feed.ts'
 import { feedFile } from './feed-file.ts'
 import { type OpenFeed, openFeed } from './open-feed.ts'
-import { orUnwritable } from './unwritable.ts'
 
 export function lockFile(folder: string, name: FeedName): string {
   return join(folder, `${name}.lock`)

@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../../core/base/instant.ts'
+import { orUnwritable } from '../../../core/base/unwritable.ts'
 import type { FeedName } from '../../../core/intel/feed.ts'
 import { feedFile } from './feed-file.ts'
 import { at, confirmedBytes, encode, type PackedFeed } from './layout.ts'
-import { orUnwritable } from './unwritable.ts'
 
 /** A feed that takes the place of the one that is there. */
 export interface Replacement {

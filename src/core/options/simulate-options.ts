@@ -1,6 +1,6 @@
 import type { Distribution } from '../risk/distribution.ts'
-import type { Progress, Settings } from '../risk/settings.ts'
-import { simulating } from '../risk/simulate.ts'
+import type { Settings } from '../risk/settings.ts'
+import { simulate } from '../risk/simulate.ts'
 import { checkInput } from './check-input.ts'
 import type { CompareInput } from './compare-input.ts'
 import { costsModel, outputOf } from './costs.ts'
@@ -18,7 +18,7 @@ const usualMost = 65_536
 const usualBatch = 256
 
 /** Simulates all options on the same scenarios. Throws what is wrong with the input. */
-export function* simulatingOptions(input: CompareInput): Generator<Progress, Simulation> {
+export function simulateOptions(input: CompareInput): Simulation {
   checkInput(input)
   const ground = groundOf(input)
   const schedules = sharedSchedules()
@@ -27,7 +27,7 @@ export function* simulatingOptions(input: CompareInput): Generator<Progress, Sim
   )
   const distributions = distributionsOf(input)
   const model = costsModel(ways, input.losses, distributions)
-  const simulated = yield* simulating(model, settingsFor(input, ways.length))
+  const simulated = simulate(model, settingsFor(input, ways.length))
   return { input, ground, ways, distributions, model, simulated }
 }
 

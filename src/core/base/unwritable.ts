@@ -1,4 +1,4 @@
-import { HoldpointError } from '../../../core/base/errors.ts'
+import { HoldpointError } from './errors.ts'
 
 /** Does what writes a file, and says as `file.unwritable` what the system complains of. */
 export function orUnwritable<T>(file: string, work: () => T): T {
