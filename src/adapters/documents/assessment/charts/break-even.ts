@@ -9,7 +9,7 @@ import type { Chart } from './chart.ts'
 import { heightOf, type Place, rowChart } from './row-chart.ts'
 import { bar, label, type Shape, stroke, whisker } from './shapes.ts'
 
-const few = 6
+const few = 12
 
 /** The chance at which each way forward costs what shipping now costs, above our range; absent where none is compared. */
 export function breakEven(shown: Shown): Chart | undefined {

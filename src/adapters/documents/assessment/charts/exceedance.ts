@@ -13,7 +13,7 @@ import { onPaper, seriesColours } from './palette.ts'
 import { axisStyle } from './row-chart.ts'
 import { font, letter } from './shapes.ts'
 
-const few = 6
+const few = 12
 const dashes = ['solid', [8, 4], [2, 3], [12, 4, 2, 4], [16, 5], [4, 3, 4, 9]] as const
 const marks = [
   'circle',
@@ -124,8 +124,10 @@ function frame({ options, least, most, highest }: View, { currency }: Shown): Ch
 }
 
 function line(option: OptionResult, place: number, { least, most }: View) {
-  const dash = dashes[place] ?? 'solid'
-  const mark = marks[place] ?? 'circle'
+  // Colours begin again after the sixth, with the next one's dashes and mark.
+  const turned = place + Math.floor(place / seriesColours.length)
+  const dash = dashes[turned % dashes.length] ?? 'solid'
+  const mark = marks[turned % marks.length] ?? 'circle'
   const points = option.curve.filter(({ above }) => above > least && above < most)
   const ends = [least, most].map((above) => ({ above, chance: chanceOver(above, option) }))
   const all = [...ends.slice(0, 1), ...points, ...ends.slice(1)]
@@ -135,7 +137,7 @@ function line(option: OptionResult, place: number, { least, most }: View) {
     type: 'line',
     silent: true,
     emphasis: { disabled: true },
-    color: onPaper(seriesColours[place] ?? 'slate'),
+    color: onPaper(seriesColours[place % seriesColours.length] ?? 'slate'),
     lineStyle: { width: 2.5, type: typeof dash === 'string' ? dash : [...dash] },
     symbol: mark,
     symbolSize: 9,

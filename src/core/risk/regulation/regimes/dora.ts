@@ -1,5 +1,5 @@
 import type { Regime } from '../regime.ts'
-import { judgedChance, usualRevenue } from './judgement.ts'
+import { finedAsUnderGdpr } from './judgement.ts'
 
 const clocks = {
   source: 'Regulation (EU) 2022/2554 Art. 19; Delegated Regulation (EU) 2025/301 Art. 5',
@@ -53,13 +53,5 @@ export const dora: Regime = {
       ...clocks,
     },
   ],
-  fined: judgedChance(0.002, 0.02, 0.1),
-  fine: {
-    low: 7_500,
-    high: 6_500_000,
-    currency: 'EUR',
-    atRevenue: usualRevenue,
-    source: 'judgement: as under the GDPR, for want of a record of fines',
-    year: 2026,
-  },
+  ...finedAsUnderGdpr,
 }

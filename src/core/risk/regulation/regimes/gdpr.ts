@@ -1,5 +1,5 @@
 import type { Regime } from '../regime.ts'
-import { judgedChance, usualRevenue } from './judgement.ts'
+import { finedUnderGdpr } from './judgement.ts'
 
 /** Regulation (EU) 2016/679. */
 export const gdpr: Regime = {
@@ -35,14 +35,5 @@ export const gdpr: Regime = {
       checked: 'unchecked',
     },
   ],
-  fined: judgedChance(0.002, 0.02, 0.1),
-  fine: {
-    low: 7_500,
-    high: 6_500_000,
-    currency: 'EUR',
-    atRevenue: usualRevenue,
-    source:
-      'judgement: with this range the mean is 1.8 million EUR, as that of published fines (1.8 to 2.2, secondary source)',
-    year: 2026,
-  },
+  ...finedUnderGdpr,
 }

@@ -1,5 +1,5 @@
 import type { Regime } from '../regime.ts'
-import { judgedChance, usualRevenue } from './judgement.ts'
+import { finedAsUnderGdpr } from './judgement.ts'
 
 const directive = { source: 'Directive (EU) 2022/2555', year: 2022 } as const
 
@@ -50,13 +50,5 @@ export const nis2: Regime = {
       checked: 'secondary',
     },
   ],
-  fined: judgedChance(0.002, 0.02, 0.1),
-  fine: {
-    low: 7_500,
-    high: 6_500_000,
-    currency: 'EUR',
-    atRevenue: usualRevenue,
-    source: 'judgement: as under the GDPR, for want of a record of fines',
-    year: 2026,
-  },
+  ...finedAsUnderGdpr,
 }
