@@ -4,13 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Ended, holdpoint } from '../../test/command-line.ts'
-import { HoldpointError } from '../core/base/errors.ts'
+import { runCommand } from '../../test/run-command.ts'
 import { affected } from './affected.ts'
 import type { Command } from './command.ts'
 import { deployed } from './deployed.ts'
-import { errorText } from './error-text.ts'
 import { gate as gateCommand } from './gate.ts'
-import type { Terminal } from './terminal.ts'
 
 const shop = fileURLToPath(new URL('../../examples/shop/reports/', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'holdpoint-deployed-'))
@@ -21,29 +19,18 @@ let machines = 0
 
 const commands: Readonly<Record<string, Command>> = { affected, deployed, gate: gateCommand }
 
-/** A command as a process would run it, without the second that a process takes to start from sources. */
 const freshFeeds = process.env.HOLDPOINT_TEST_FEEDS
 
 async function inEnvironment(
   env: NodeJS.ProcessEnv,
   [name = '', ...argv]: readonly string[],
 ): Promise<Ended> {
+  const command = commands[name]
+  if (command === undefined) throw new Error(`no command ${name}`)
   const before = { ...process.env }
-  const said = { out: '', err: '' }
-  const terminal: Terminal = {
-    out: { write: (text) => (said.out += text), closed: () => false },
-    err: { write: (text) => (said.err += text), closed: () => false },
-    width: 80,
-    style: (_, text) => text,
-    progress: () => ({ show: () => {}, done: () => {} }),
-  }
   Object.assign(process.env, env)
   try {
-    const exit = (await commands[name]?.run(argv, terminal)) ?? null
-    return { exit, ...said }
-  } catch (error) {
-    if (!(error instanceof HoldpointError)) throw error
-    return { exit: error.exit, out: said.out, err: errorText(error, terminal) }
+    return await runCommand(command, argv)
   } finally {
     for (const key of Object.keys(env)) delete process.env[key]
     Object.assign(process.env, before)

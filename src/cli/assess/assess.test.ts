@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Ended, holdpoint } from '../../../test/command-line.ts'
+import { runCommand } from '../../../test/run-command.ts'
 import { parseHoldFile } from '../../core/assessment/parse-hold-file.ts'
-import { HoldpointError } from '../../core/base/errors.ts'
 import { limits } from '../../core/base/limits.ts'
-import { errorText } from '../error-text.ts'
 import { gate as gateCommand } from '../gate.ts'
-import type { Terminal } from '../terminal.ts'
 import { assess } from './assess.ts'
 
 const shop = fileURLToPath(new URL('../../../examples/shop/', import.meta.url))
@@ -27,23 +25,8 @@ const holdIn = (file: string) => parseHoldFile(readFileSync(file, 'utf8'), file)
 const now = ['--at', '2026-11-24T13:00Z']
 const release = ['--release', 'shop@4.2.0', '--ships', '2026-11-24T19:00Z']
 
-/** A command as a process would run it, without the second that a process takes to start from sources. */
-async function run(argv: readonly string[]): Promise<Ended> {
-  const said = { out: '', err: '' }
-  const terminal: Terminal = {
-    out: { write: (text) => (said.out += text), closed: () => false },
-    err: { write: (text) => (said.err += text), closed: () => false },
-    width: 80,
-    style: (_, text) => text,
-    progress: () => ({ show: () => {}, done: () => {} }),
-  }
-  try {
-    const [name, ...others] = argv
-    return { exit: await (name === 'gate' ? gateCommand : assess).run(others, terminal), ...said }
-  } catch (error) {
-    if (!(error instanceof HoldpointError)) throw error
-    return { exit: error.exit, out: said.out, err: errorText(error, terminal) }
-  }
+function run([name, ...argv]: readonly string[]): Promise<Ended> {
+  return runCommand(name === 'gate' ? gateCommand : assess, argv)
 }
 
 function begun(out: string, ...more: readonly string[]): Promise<Ended> {

@@ -117,3 +117,14 @@ export function inputOf(
     ...given,
   }
 }
+
+/** Ships with the flaw, which is gone `later` days after. */
+export const shipNow = option({ name: 'ship-now', kind: 'ship-now', ships: 'with-flaw', later: 'later' })
+
+/** Ships once it is fixed. */
+export const fix = option({
+  name: 'fix',
+  kind: 'full-fix',
+  ships: 'fixed',
+  before: [{ name: 'fix', takes: 'fix-hours', after: [], people: 2 }],
+})
