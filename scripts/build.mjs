@@ -208,9 +208,9 @@ const fewChunks = {
 
 const ofEvidence = /^adapters\/evidence\/.*(?:adapter|syntax|source|gunzipped|table)\.ts$/
 const judging =
-  /^(?:cli\/(?:demo|deployed|gate-products|policy\/\w+|feeds\/(?:update|import))|app\/(?:judge-product|deployed-release|remembered|record-result)|core\/policy\/parse-policy)\.ts$/
+  /^(?:cli\/(?:demo|deployed|gate-products|assess\/init|policy\/\w+|feeds\/(?:update|import))|app\/(?:judge-product|deployed-release|remembered|record-result)|core\/policy\/parse-policy)\.ts$/
 const others =
-  /^(?:cli\/(?:main|help|overview|completion|gate|score|affected|feeds\/(?:show|status))|app\/(?:gate-worker|read-in-threads)|adapters\/(?:records\/records|feeds\/open-knowledge)|core\/(?:intel\/advised|base\/yaml-file))\.ts$/
+  /^(?:cli\/(?:main|help|overview|completion|gate|score|affected|assess\/(?:assess|show)|feeds\/(?:show|status))|app\/(?:gate-worker|read-in-threads)|adapters\/(?:records\/records|feeds\/open-knowledge)|core\/(?:intel\/advised|base\/yaml-file))\.ts$/
 const either = (...patterns) => new RegExp(patterns.map(({ source }) => source).join('|'))
 
 /** Which parts share what. */
