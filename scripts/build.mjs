@@ -242,16 +242,27 @@ function sharedByAll() {
 
 /** The licences of the packages inside a bundle, which ask to travel with every copy. */
 function licensesOf({ inputs }) {
-  const packages = Object.keys(inputs).map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1])
-  return [...new Set(packages.filter((name) => name !== undefined))].sort().map(licenseOf).join('\n')
+  // A package may bring another one in a folder of its own.
+  const packages = Object.keys(inputs).map(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/u.exec(path)?.[0],
+  )
+  return [...new Set(packages.filter((path) => path !== undefined))].sort().map(licenseOf).join('\n')
 }
 
-function licenseOf(name) {
-  const folder = inRoot('node_modules', name)
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((path) => /^licen[cs]e/iu.test(path))
-  if (file === undefined) throw new Error(`${name} has no licence file to pass on`)
-  return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+/** Apache-2.0 asks for the notice too, where there is one; what a package has copied in may have a folder of licences. */
+function licenseOf(path) {
+  const folder = inRoot(path)
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const texts = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^(?:licen[cs]e|notice)/iu.test(entry.name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesBelow(join(folder, entry.name)).map((file) => join(entry.name, file))
+        : entry.name,
+    )
+  if (!texts.some((file) => /^licen/iu.test(file))) throw new Error(`${name} has no licence file to pass on`)
+  const read = (file) => readFileSync(join(folder, file), 'utf8').trim()
+  return `${name} ${version} (${license})\n\n${texts.sort().map(read).join('\n\n')}\n`
 }
 
 function buildLibrary(into) {

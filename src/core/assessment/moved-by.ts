@@ -3,16 +3,18 @@ import { chanceRange, chanceWords } from '../language/chance-words.ts'
 import { moneyWords } from '../language/money-words.ts'
 import type { Comparison } from '../options/comparison.ts'
 
-/** What is recommended now and costs on average, instead of what before, and how far the chance of exploitation is from where that turns. */
+/**
+ * What is recommended now and costs on average, instead of what before, and how far the chance of exploitation is from
+ * where that turns.
+ */
 export function movedBy(comparison: Comparison, before: Comparison | undefined, currency: string): Said {
   const [was, title] = [before && recommendedIn(before), recommendedIn(comparison)]
   const { low, high } = comparison.chanceIfShipped
-  const chance = breakEvenIn(comparison)
   return say('interview.moved', {
     title,
     cost: moneyWords(costIn(comparison), currency),
     before: was === title ? undefined : was,
-    chance: chance === undefined ? undefined : chanceWords(chance),
+    pays: breakEvenIn(comparison),
     range: chanceRange(low, high),
   })
 }
@@ -26,9 +28,11 @@ function recommendedIn({ options, recommended }: Comparison): string {
 }
 
 /** Of what is recommended, or, where that is shipping now, of what comes after it. */
-function breakEvenIn({ options, recommended }: Comparison): number | undefined {
-  const evens = [recommended.option, recommended.next].map(
-    (name) => options.find((option) => option.name === name)?.breakEven?.chance?.mean,
+function breakEvenIn({ options, recommended }: Comparison): { title: string; chance: string } | undefined {
+  const ways = [recommended.option, recommended.next].map((name) =>
+    options.find((option) => option.name === name),
   )
-  return evens.find((each) => each !== undefined)
+  const way = ways.find((each) => each?.breakEven?.chance !== undefined)
+  const chance = way?.breakEven?.chance
+  return way && chance && { title: way.title, chance: chanceWords(chance.mean) }
 }

@@ -39,7 +39,8 @@ export interface Moved {
   readonly title: string
   readonly cost: string
   readonly before: string | undefined
-  readonly chance: string | undefined
+  /** Which way forward pays instead of shipping now, and from which chance on. */
+  readonly pays: { readonly title: string; readonly chance: string } | undefined
   readonly range: string
 }
 
@@ -75,8 +76,8 @@ export const interviewMessages = {
     `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`}${unit.startsWith('money') ? ` ${currency}` : ''}${units[unit]}`,
   'interview.chosen': ({ chosen }: { chosen: readonly string[] }) => chosen.join(', '),
   'interview.judgement': ({ by }: { by: string }) => `judgement of the ${by}`,
-  'interview.moved': ({ title, cost, before, chance, range }: Moved) =>
-    `${before === undefined ? 'Recommended' : `Recommended now, instead of ${quoted(before)}`}: ${title}, ${cost} on average.${chance === undefined ? '' : ` Pausing pays if the chance of exploitation exceeds ${chance}; our range is ${range}.`}`,
+  'interview.moved': ({ title, cost, before, pays, range }: Moved) =>
+    `${before === undefined ? 'Recommended' : `Recommended now, instead of ${quoted(before)}`}: ${title}, ${cost} on average.${pays === undefined ? '' : ` ${pays.title === title ? 'It' : quoted(pays.title)} pays if the chance of exploitation before the fix exceeds ${pays.chance}; our range is ${range}.`}`,
   'interview.done': ({ answers, file }: { answers: number; file: string }) =>
     answers === 0
       ? `Nothing was changed in ${file}.`
